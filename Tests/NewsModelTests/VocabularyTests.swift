@@ -1,0 +1,22 @@
+import NewsModel
+import Testing
+
+@Suite struct VocabularyTests {
+  @Test("gives each distinct word one id and finds it again after growing")
+  func internsOnce() {
+    var vocabulary = Vocabulary(capacity: 4)
+    let words = (0..<5000).map { "word\($0)" }
+    let ids = words.map { vocabulary.intern($0) }
+    #expect(ids == Array(0..<5000))
+    #expect(words.map { vocabulary.intern($0) } == ids)
+    #expect(ids.map { vocabulary[$0] } == words)
+    #expect(vocabulary.id(of: "word4999") == 4999)
+    #expect(vocabulary.id(of: "never seen") == nil)
+  }
+
+  @Test("keeps spellings apart that Unicode calls equal")
+  func comparesBytes() {
+    var vocabulary = Vocabulary()
+    #expect(vocabulary.intern("caf\u{e9}") != vocabulary.intern("cafe\u{301}"))
+  }
+}
