@@ -1,0 +1,61 @@
+internal import Language
+public import NewsModel
+
+/// Finds who is named in an article and who said what.
+///
+///     let analysis = ArticleAnalyser().analyse(article)
+///     for quote in analysis.quotes { print(quote.speaker?.name ?? "?", quote.content) }
+///
+/// A value without state: the same article gives the same analysis, on any thread.
+public struct ArticleAnalyser: Sendable {
+  /// What the analyst changed.
+  public let options: ExtractionOptions
+  private let language = LanguageAnalyser()
+
+  /// Creates an analyser.
+  public init(options: ExtractionOptions = .init()) {
+    self.options = options
+  }
+
+  /// Analyses one article; every zone is tokenised, only headline and body yield quotes.
+  ///
+  /// - Complexity: about linear in the length of the text.
+  public func analyse(_ article: Article) -> Analysis {
+    let paragraphs = Self.paragraphs(of: article)
+    let tokens = language.analyse(article.text, paragraphs: paragraphs)
+    var analysis = Analysis(article: article, tokens: tokens)
+    let context = ExtractionContext(analysis, options: options)
+    for stage in Pipeline.standard.stages { stage.run(&analysis, context) }
+    return analysis
+  }
+
+  /// The paragraphs of an article: its zones cut at line ends, blank lines and outer white space
+  /// left out; the whole text where no zone is known.
+  static func paragraphs(of article: Article) -> [ByteRange] {
+    let bytes = Array(article.text.utf8)
+    let zones =
+      article.zones.isEmpty ? [ByteRange(0, bytes.count)] : article.zones.map(\.range)
+    var paragraphs: [ByteRange] = []
+    for zone in zones {
+      var start = zone.start
+      for index in zone.start...zone.end {
+        let isBreak =
+          index == zone.end || bytes[index] == UInt8(ascii: "\n")
+          || bytes[index] == UInt8(ascii: "\r")
+        guard isBreak else { continue }
+        let range = trimmed(start..<index, bytes)
+        if !range.isEmpty { paragraphs.append(ByteRange(range.lowerBound, range.upperBound)) }
+        start = index + 1
+      }
+    }
+    return paragraphs
+  }
+
+  private static func trimmed(_ range: Range<Int>, _ bytes: [UInt8]) -> Range<Int> {
+    var start = range.lowerBound
+    var end = range.upperBound
+    while start < end, bytes[start] <= 0x20 { start += 1 }
+    while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
+    return start..<end
+  }
+}

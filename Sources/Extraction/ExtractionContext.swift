@@ -1,0 +1,50 @@
+internal import NewsModel
+
+/// What all stages need to know of one article, computed once.
+///
+/// Words are looked up by their vocabulary id, so that a stage tests each distinct word once and
+/// each token with an array access.
+final class ExtractionContext {
+  /// What the analyst changed.
+  let options: ExtractionOptions
+  /// The article's text as bytes.
+  let bytes: [UInt8]
+  /// The kind of zone that each token lies in.
+  let zones: [Zone.Kind]
+  /// Every word of the vocabulary as a string, by id.
+  let words: [String]
+
+  /// Collects the facts about an article that has tokens.
+  init(_ analysis: Analysis, options: ExtractionOptions) {
+    self.options = options
+    bytes = Array(analysis.article.text.utf8)
+    let vocabulary = analysis.tokens.vocabulary
+    words = (0..<UInt32(vocabulary.count)).map { vocabulary[$0] }
+    zones = Self.zones(of: analysis)
+  }
+
+  /// The value that a table gives to each word of the vocabulary, by id.
+  func values<Value>(in table: [String: Value]) -> [Value?] {
+    words.map { table[$0] }
+  }
+
+  /// Whether each word of the vocabulary is in a set, by id.
+  func flags(in set: Set<String>) -> [Bool] {
+    words.map { set.contains($0) }
+  }
+
+  private static func zones(of analysis: Analysis) -> [Zone.Kind] {
+    let tokens = analysis.tokens
+    let zones = analysis.article.zones
+    guard !zones.isEmpty else { return Array(repeating: .body, count: tokens.count) }
+    var kinds: [Zone.Kind] = []
+    kinds.reserveCapacity(tokens.count)
+    var zone = 0
+    for token in 0..<tokens.count {
+      let start = Int(tokens.starts[token])
+      while zone + 1 < zones.count, zones[zone].range.end <= start { zone += 1 }
+      kinds.append(zones[zone].range.contains(offset: start) ? zones[zone].kind : .boilerplate)
+    }
+    return kinds
+  }
+}
