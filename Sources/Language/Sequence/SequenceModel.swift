@@ -1,0 +1,145 @@
+/// A linear-chain conditional random field over hashed binary features, its weights in eight bits.
+///
+/// The chain model is that of Lafferty, McCallum and Pereira (2001); features are hashed to 2ᵏ buckets
+/// without a dictionary (Weinberger et al., 2009), and all emission weights share one scale. Transition
+/// scores stay in floating point.
+///
+/// A weight is stored as a byte with 128 added, a bucket’s labels side by side, padded to eight. Sums over a
+/// token’s features then need no unpacking: the even and the odd bytes of a word are added in 16-bit lanes.
+public struct SequenceModel: Sendable {
+  /// The names of the labels.
+  public let labels: [String]
+  /// The transitions.
+  public let transitions: LabelTransitions
+  /// How many low bits of a feature choose its bucket.
+  public let bucketBits: Int
+  /// The value of a weight of one.
+  public let scale: Float
+  /// What the features must be made by: a number that the trainer chose, compared by the user of the model.
+  public let featureSignature: UInt64
+  /// Biased weights, eight labels a word, ``LabelTransitions/blocks`` words a bucket.
+  let words: [UInt64]
+
+  /// Creates a model from its parts.
+  ///
+  /// There are `2^bucketBits × 8 × blocks` weights, the labels of a bucket side by side; their value is
+  /// multiplied by `scale`.
+  public init(
+    labels: [String], transitions: LabelTransitions, bucketBits: Int, weights: [Int8], scale: Float,
+    featureSignature: UInt64 = 0
+  ) {
+    precondition(labels.count == transitions.labelCount, "a name for each label")
+    precondition(
+      weights.count == transitions.blocks * 8 << bucketBits, "a weight for each bucket and label")
+    self.labels = labels
+    self.transitions = transitions
+    self.bucketBits = bucketBits
+    self.scale = scale
+    self.featureSignature = featureSignature
+    var words = [UInt64](repeating: 0, count: weights.count / 8)
+    for index in weights.indices {
+      words[index / 8] |=
+        UInt64(UInt8(truncatingIfNeeded: Int(weights[index]) + 128))
+        << UInt64(index % 8 * 8)
+    }
+    self.words = words
+  }
+
+  init(
+    labels: [String], transitions: LabelTransitions, bucketBits: Int, words: [UInt64], scale: Float,
+    featureSignature: UInt64
+  ) {
+    self.labels = labels
+    self.transitions = transitions
+    self.bucketBits = bucketBits
+    self.words = words
+    self.scale = scale
+    self.featureSignature = featureSignature
+  }
+
+  /// The number of a label, or `nil` if the model has none of that name.
+  public func label(named name: String) -> Int? { labels.firstIndex(of: name) }
+
+  /// The scores of all labels at all tokens.
+  ///
+  /// The factor `damping` is for all emission scores; below one it makes the model less sure.
+  ///
+  /// - Complexity: O(features × labels).
+  public func emissions(of sequence: FeatureSequence, damping: Float = 1) -> [LabelVector] {
+    let blocks = transitions.blocks
+    var result = [LabelVector]()
+    result.reserveCapacity(sequence.count * blocks)
+    let width = sequence.featuresPerToken
+    let mask = UInt32(truncatingIfNeeded: (1 << bucketBits) - 1)
+    let factor = LabelVector(repeating: scale * damping)
+    let padding = padding
+    // Safe: a bucket is masked to the number of buckets, rows lie inside the feature array, whose length
+    // is count × width, and neither pointer leaves the closure.
+    words.withUnsafeBufferPointer { words in
+      sequence.features.withUnsafeBufferPointer { features in
+        for token in 0..<sequence.count {
+          let row = features.baseAddress.unsafelyUnwrapped + token * width
+          for block in 0..<blocks {
+            var even = SIMD4<Int32>.zero
+            var odd = SIMD4<Int32>.zero
+            var done = 0
+            while done < width {
+              // A lane holds 16 bits: 256 bytes at most can be added before it is emptied.
+              let stop = min(width, done + 256)
+              var evenSum: UInt64 = 0
+              var oddSum: UInt64 = 0
+              for index in done..<stop {
+                let word = words[Int(row[index] & mask) * blocks + block]
+                evenSum &+= word & 0x00ff_00ff_00ff_00ff
+                oddSum &+= (word >> 8) & 0x00ff_00ff_00ff_00ff
+              }
+              even &+= Self.lanes(of: evenSum)
+              odd &+= Self.lanes(of: oddSum)
+              done = stop
+            }
+            let bias = SIMD4<Int32>(repeating: Int32(truncatingIfNeeded: width * 128))
+            even &-= bias
+            odd &-= bias
+            var sums = LabelVector.zero
+            for lane in 0..<4 {
+              sums[lane * 2] = Float(even[lane])
+              sums[lane * 2 + 1] = Float(odd[lane])
+            }
+            result.append(sums * factor + padding[block])
+          }
+        }
+      }
+    }
+    return result
+  }
+
+  /// The lattice of a sequence, for the best labels or the probabilities.
+  public func lattice(of sequence: FeatureSequence, damping: Float = 1) -> SequenceLattice {
+    precondition(
+      sequence.features.count == sequence.count * sequence.featuresPerToken,
+      "whole rows of features")
+    return SequenceLattice(
+      emissions: emissions(of: sequence, damping: damping), edgeClasses: sequence.edgeClasses,
+      transitions: transitions)
+  }
+
+  /// The best labelling of a sequence, as label numbers.
+  public func bestLabels(of sequence: FeatureSequence, damping: Float = 1) -> [UInt8] {
+    lattice(of: sequence, damping: damping).bestLabels()
+  }
+
+  /// Zero for labels, impossible for padding.
+  private var padding: [LabelVector] {
+    var padding = [LabelVector](repeating: .zero, count: transitions.blocks)
+    for label in labels.count..<transitions.blocks * 8 {
+      padding[label / 8][label % 8] = VectorMath.impossible
+    }
+    return padding
+  }
+
+  private static func lanes(of sum: UInt64) -> SIMD4<Int32> {
+    SIMD4(
+      Int32(truncatingIfNeeded: sum & 0xffff), Int32(truncatingIfNeeded: (sum >> 16) & 0xffff),
+      Int32(truncatingIfNeeded: (sum >> 32) & 0xffff), Int32(truncatingIfNeeded: sum >> 48))
+  }
+}
