@@ -22,9 +22,19 @@ struct JSONWriter {
   mutating func endArray() { close(UInt8(ascii: "]")) }
 
   /// Writes a key of an object; its value must follow.
-  mutating func key(_ name: String) {
+  mutating func key(text name: String) {
     separate()
     appendString(name)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  /// Writes a key that needs no escaping; its value must follow.
+  mutating func key(_ name: StaticString) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    bytes.append(UInt8(ascii: "\""))
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
   }

@@ -17,6 +17,8 @@ struct CellText {
     switch cell {
     case .number(let value) where value.isFinite:
       self.init(plain: NumberText.fixed(value, digits: fractionDigits))
+    case .integer(let value) where fractionDigits > 0:
+      self.init(plain: "\(value)." + String(repeating: "0", count: fractionDigits))
     case .missing:
       self.init(runs: [TextRun("–", .faint)])
     case .span(let span):

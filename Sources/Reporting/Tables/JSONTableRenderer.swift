@@ -10,7 +10,7 @@ enum JSONTableRenderer {
       if !asLines { writer.separateOnNewLine() }
       writer.beginObject()
       for (key, cell) in zip(keys, row) {
-        writer.key(key)
+        writer.key(text: key)
         write(cell, to: &writer)
       }
       writer.endObject()

@@ -2,8 +2,8 @@
 enum NumberText {
   /// The shortest decimal that reads back as the same value; whole numbers without a fraction.
   static func shortest(_ value: Double) -> String {
-    if value == value.rounded(), value.magnitude < 1e15 { return String(Int(value)) }
-    return String(describing: value)
+    let text = value.description
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
   /// A decimal with a fixed number of digits after the point.

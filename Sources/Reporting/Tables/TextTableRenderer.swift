@@ -15,9 +15,7 @@ struct TextTableRenderer {
     var output = ""
     if let title = table.title { output += paint(TextWidth.printable(title), .bold) + "\n" }
     let shown = options.maximumRows.map { min($0, table.rows.count) } ?? table.rows.count
-    if !table.columns.isEmpty, !table.rows.isEmpty || table.title == nil {
-      append(table, rows: shown, to: &output)
-    }
+    if !table.columns.isEmpty { append(table, rows: shown, to: &output) }
     if table.rows.isEmpty { output += paint("(no rows)", .faint) + "\n" }
     if shown < table.rows.count {
       let count = NumberText.grouped(table.rows.count - shown)
