@@ -35,7 +35,9 @@ import Testing
     }
   }
 
-  @Test("says where an expression is broken", arguments: [("a(b", 3), ("[z-a]", 3), ("*a", 0), ("a{3,1}", 5)])
+  @Test(
+    "says where an expression is broken",
+    arguments: [("a(b", 3), ("[z-a]", 3), ("*a", 0), ("a{3,1}", 5)])
   func locatesFaults(source: String, offset: Int) {
     let error = #expect(throws: TokenRegex.SyntaxError.self) { try TokenRegex(source) }
     #expect(error?.offset == offset)

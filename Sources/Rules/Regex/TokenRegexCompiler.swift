@@ -102,7 +102,9 @@ struct TokenRegexCompiler {
     if let maximum, maximum < minimum {
       throw error("{\(minimum),\(maximum)}: the maximum is smaller than the minimum")
     }
-    if (maximum ?? minimum) * max(1, unit.count) > Self.maximumSize { throw error("too many repetitions") }
+    if (maximum ?? minimum) * max(1, unit.count) > Self.maximumSize {
+      throw error("too many repetitions")
+    }
     position += 1
     var program: Program = []
     for _ in 0..<minimum { program += shift(unit, by: program.count) }
@@ -117,7 +119,8 @@ struct TokenRegexCompiler {
 
   private mutating func number() -> Int? {
     var value: Int?
-    while let scalar = peek(), let digit = Int(String(scalar)), scalar.isASCII, value ?? 0 < 100_000 {
+    while let scalar = peek(), let digit = Int(String(scalar)), scalar.isASCII, value ?? 0 < 100_000
+    {
       value = (value ?? 0) * 10 + digit
       position += 1
     }
@@ -156,7 +159,8 @@ struct TokenRegexCompiler {
   }
 
   private func literal(_ scalar: Unicode.Scalar) -> TokenRegex.CharacterSet {
-    let folded = foldsCase ? scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar : scalar
+    let folded =
+      foldsCase ? scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar : scalar
     return TokenRegex.CharacterSet(ranges: [folded.value...folded.value])
   }
 
@@ -170,13 +174,19 @@ struct TokenRegexCompiler {
 
   private static func named(_ scalar: Unicode.Scalar) -> TokenRegex.CharacterSet? {
     let digits: [ClosedRange<UInt32>] = [0x30...0x39]
-    let letters: [ClosedRange<UInt32>] = [0x41...0x5a, 0x61...0x7a, 0xaa...0xaa, 0xb5...0xb5, 0xba...0xba, 0xc0...0xd6, 0xd8...0xf6, 0xf8...0x2c1, 0x370...0x1fff, 0x2c00...0x2fef, 0x3040...0xdfff]
-    let spaces: [ClosedRange<UInt32>] = [0x09...0x0d, 0x20...0x20, 0xa0...0xa0, 0x2000...0x200a, 0x202f...0x202f]
+    let letters: [ClosedRange<UInt32>] = [
+      0x41...0x5a, 0x61...0x7a, 0xaa...0xaa, 0xb5...0xb5, 0xba...0xba, 0xc0...0xd6, 0xd8...0xf6,
+      0xf8...0x2c1, 0x370...0x1fff, 0x2c00...0x2fef, 0x3040...0xdfff,
+    ]
+    let spaces: [ClosedRange<UInt32>] = [
+      0x09...0x0d, 0x20...0x20, 0xa0...0xa0, 0x2000...0x200a, 0x202f...0x202f,
+    ]
     switch scalar {
     case "d": return TokenRegex.CharacterSet(ranges: digits)
     case "D": return TokenRegex.CharacterSet(ranges: digits, isNegated: true)
     case "w": return TokenRegex.CharacterSet(ranges: letters + digits + [0x5f...0x5f])
-    case "W": return TokenRegex.CharacterSet(ranges: letters + digits + [0x5f...0x5f], isNegated: true)
+    case "W":
+      return TokenRegex.CharacterSet(ranges: letters + digits + [0x5f...0x5f], isNegated: true)
     case "s": return TokenRegex.CharacterSet(ranges: spaces)
     case "S": return TokenRegex.CharacterSet(ranges: spaces, isNegated: true)
     default: return nil

@@ -45,6 +45,7 @@ public struct PatternError: Error, Equatable, Sendable, CustomStringConvertible 
   /// - Parameters:
   ///   - file: What to call the source: a path or `query`.
   ///   - firstLine: The line of the file on which the pattern begins.
+  /// - Returns: Three lines, or four with the hint, without a line feed at the end.
   public func description(file: String, firstLine: Int = 1) -> String {
     let (line, column, text) = position
     let bytes = Array(source.utf8)
@@ -90,7 +91,9 @@ public enum NearestName {
       var row = [i + 1]
       for j in b.indices {
         var cost = min(last[j + 1] + 1, row[j] + 1, last[j] + (a[i] == b[j] ? 0 : 1))
-        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = min(cost, beforeLast[j - 1] + 1) }
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
+          cost = min(cost, beforeLast[j - 1] + 1)
+        }
         row.append(cost)
       }
       beforeLast = last

@@ -137,12 +137,15 @@ struct PatternLexer {
     var end = position + 1
     while end < bytes.count, bytes[end] != UInt8(ascii: "}") {
       let byte = bytes[end]
-      guard Self.isDigit(byte) || byte == UInt8(ascii: ",") || byte == UInt8(ascii: " ") else { break }
+      guard Self.isDigit(byte) || byte == UInt8(ascii: ",") || byte == UInt8(ascii: " ") else {
+        break
+      }
       end += 1
     }
     guard end < bytes.count, bytes[end] == UInt8(ascii: "}") else {
       throw PatternError(
-        "expected a count such as {2} or {0,3}", at: SourceRange(position, min(end + 1, bytes.count)),
+        "expected a count such as {2} or {0,3}",
+        at: SourceRange(position, min(end + 1, bytes.count)),
         in: source)
     }
     end += 1
@@ -166,7 +169,9 @@ struct PatternLexer {
         continue
       }
       let length = joinerLength(at: end)
-      guard length > 0, end + length < bytes.count, Self.isWordPart(bytes[end + length]) else { break }
+      guard length > 0, end + length < bytes.count, Self.isWordPart(bytes[end + length]) else {
+        break
+      }
       end += length
     }
     let isStop = end < bytes.count && bytes[end] == UInt8(ascii: ".")

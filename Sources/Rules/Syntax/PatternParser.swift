@@ -3,13 +3,13 @@ import NewsModel
 /// Parses a pattern by recursive descent, so that every message can point at its cause.
 struct PatternParser {
   private let source: String
-  fileprivate let environment: PatternEnvironment
+  let environment: PatternEnvironment
   private let symbols: [PatternLexer.Symbol]
   /// The definitions that are being expanded, against circles.
   private let expanding: [String]
   private var index = 0
   private var depth = 0
-  private var captures: [String] = []
+  var captures: [String] = []
 
   /// Parses a whole pattern with its conditions.
   ///
@@ -31,32 +31,36 @@ struct PatternParser {
   }
 
   /// The tags that a `pos` value may name.
-  fileprivate static let tags = PartOfSpeech.names
+  static let tags = PartOfSpeech.names
 
   // MARK: - Helpers
 
-  fileprivate var current: PatternLexer.Symbol { symbols[index] }
-  private var following: PatternLexer.Symbol { symbols[min(index + 1, symbols.count - 1)] }
+  var current: PatternLexer.Symbol { symbols[index] }
+  var following: PatternLexer.Symbol { symbols[min(index + 1, symbols.count - 1)] }
 
-  fileprivate mutating func advance() -> PatternLexer.Symbol {
+  mutating func advance() -> PatternLexer.Symbol {
     let symbol = symbols[index]
     if index + 1 < symbols.count { index += 1 }
     return symbol
   }
 
-  fileprivate func isSymbol(_ text: String) -> Bool { current.kind == .symbol && current.text == text }
+  func isSymbol(_ text: String) -> Bool {
+    current.kind == .symbol && current.text == text
+  }
 
-  fileprivate func error(_ message: String, _ range: SourceRange, hint: String = "") -> PatternError {
+  func error(_ message: String, _ range: SourceRange, hint: String = "") -> PatternError {
     var range = range
     if range.end == range.start { range.end += 1 }
     return PatternError(message, at: range, in: source, hint: hint)
   }
 
-  fileprivate func suggestion(_ name: String, among names: [String], otherwise: String) -> String {
+  func suggestion(_ name: String, among names: [String], otherwise: String) -> String {
     NearestName.of(name, in: names).map { "did you mean '\($0)'?" } ?? otherwise
   }
 
-  fileprivate mutating func expectClosing(_ text: String, openedAt open: SourceRange) throws(PatternError) {
+  mutating func expectClosing(_ text: String, openedAt open: SourceRange)
+    throws(PatternError)
+  {
     if isSymbol(text) {
       _ = advance()
     } else if current.kind == .end {
@@ -129,7 +133,7 @@ struct PatternParser {
     return parts.count == 1 ? parts[0] : .sequence(parts)
   }
 
-  private mutating func item() throws(PatternError) -> Pattern.Node {
+  mutating func item() throws(PatternError) -> Pattern.Node {
     var name: PatternLexer.Symbol?
     if current.kind == .word, following.kind == .symbol, following.text == ":",
       following.range.start == current.range.end
@@ -245,12 +249,13 @@ struct PatternParser {
     return parts.count == 1 ? parts[0] : .sequence(parts)
   }
 
-  private func type(_ symbol: PatternLexer.Symbol) throws(PatternError) -> String {
+  func type(_ symbol: PatternLexer.Symbol) throws(PatternError) -> String {
     if let type = environment.types[symbol.text] { return type }
     let names = environment.types.keys.sorted()
     throw error(
       "unknown type '\(symbol.text)'", symbol.range,
-      hint: suggestion(symbol.text, among: names, otherwise: "types: \(names.joined(separator: " "))"))
+      hint: suggestion(
+        symbol.text, among: names, otherwise: "types: \(names.joined(separator: " "))"))
   }
 
   private mutating func named(_ symbol: PatternLexer.Symbol) throws(PatternError) -> Pattern.Node {
@@ -266,7 +271,7 @@ struct PatternParser {
       let circle = (expanding + [symbol.text]).map { "$\($0)" }.joined(separator: " → ")
       throw error("a definition that needs itself: \(circle)", symbol.range)
     }
-    do {
+    do throws(PatternError) {
       var inner = try PatternParser(definition, environment, expanding: expanding + [symbol.text])
       let node = try inner.alternation()
       guard inner.current.kind == .end else {
@@ -279,16 +284,18 @@ struct PatternParser {
     }
   }
 
-  fileprivate func unknownName(_ symbol: PatternLexer.Symbol) -> PatternError {
-    let names = (environment.lists.keys + environment.definitions.keys).sorted()
-    let known = names.isEmpty ? "none is defined" : "defined: " + names.map { "$\($0)" }.joined(separator: " ")
+  func unknownName(_ symbol: PatternLexer.Symbol) -> PatternError {
+    let names = (Array(environment.lists.keys) + Array(environment.definitions.keys)).sorted()
+    let known =
+      names.isEmpty
+      ? "none is defined" : "defined: " + names.map { "$\($0)" }.joined(separator: " ")
     return error(
       "no list or pattern $\(symbol.text)", symbol.range,
       hint: NearestName.of(symbol.text, in: names).map { "did you mean $\($0)?" } ?? known)
   }
 
-  fileprivate func regex(_ symbol: PatternLexer.Symbol) throws(PatternError) -> Pattern.Value {
-    do {
+  func regex(_ symbol: PatternLexer.Symbol) throws(PatternError) -> Pattern.Value {
+    do throws(TokenRegex.SyntaxError) {
       return .regex(try TokenRegex(symbol.text, foldsCase: symbol.foldsCase))
     } catch {
       let place = symbol.range.start + 1 + error.offset
@@ -297,96 +304,14 @@ struct PatternParser {
     }
   }
 
-  // MARK: - Conditions
-
-  private mutating func condition() throws(PatternError) -> Pattern.Condition {
-    var isNegated = false
-    if isSymbol("!") {
-      isNegated = true
-      _ = advance()
-    }
-    let symbol = current
-    if symbol.kind == .word, symbol.text == "within" {
-      _ = advance()
-      return .within(try region(), negated: isNegated, symbol.range)
-    }
-    if symbol.kind == .word, symbol.text == "containing" {
-      _ = advance()
-      return .containing(try item(), negated: isNegated, symbol.range)
-    }
-    if isNegated { throw error("expected 'within' or 'containing' after !", symbol.range) }
-    if symbol.kind == .word, !symbol.text.contains("."), following.kind != .comparison {
-      throw error(
-        "unknown condition '\(symbol.text)'", symbol.range,
-        hint: suggestion(
-          symbol.text, among: ["within", "containing"],
-          otherwise: "conditions: within REGION, containing ITEM, a.lemma = b.lemma"))
-    }
-    let (name, attribute) = try captureAttribute(advance())
-    guard current.kind == .comparison, let comparison = Pattern.Comparison(rawValue: current.text)
-    else { throw error("expected a comparison such as = or >=", current.range) }
-    _ = advance()
-    return .compare(name, attribute, comparison, try operand(attribute, comparison), symbol.range)
-  }
-
-  private mutating func region() throws(PatternError) -> Pattern.Region {
-    let symbol = advance()
-    if symbol.kind == .annotation { return .annotation(try type(symbol)) }
-    if let found = Pattern.Region.named.first(where: { $0.name == symbol.text }) { return found.region }
-    let names = Pattern.Region.named.map(\.name)
-    throw error(
-      "unknown region '\(symbol.text)'", symbol.range,
-      hint: suggestion(
-        symbol.text, among: names,
-        otherwise: "regions: \(names.joined(separator: " ")) or @TYPE"))
-  }
-
-  private func captureAttribute(
-    _ symbol: PatternLexer.Symbol
-  ) throws(PatternError) -> (String, Pattern.Attribute) {
-    guard symbol.kind == .word else { throw error("expected a capture name", symbol.range) }
-    guard let dot = symbol.text.firstIndex(of: ".") else {
-      throw error(
-        "expected NAME.ATTRIBUTE", symbol.range, hint: "for example \(symbol.text).lemma")
-    }
-    let name = String(symbol.text[..<dot])
-    let nameEnd = symbol.range.start + name.utf8.count
-    guard captures.contains(name) else {
-      let known = captures.isEmpty ? "none" : captures.joined(separator: " ")
-      throw error(
-        "no capture '\(name)' in this pattern", SourceRange(symbol.range.start, nameEnd),
-        hint: suggestion(name, among: captures, otherwise: "captures: \(known)"))
-    }
-    let attributeName = String(symbol.text[symbol.text.index(after: dot)...])
-    return (
-      name, try attribute(attributeName, SourceRange(nameEnd + 1, symbol.range.end))
-    )
-  }
-
-  private mutating func operand(
-    _ attribute: Pattern.Attribute, _ comparison: Pattern.Comparison
-  ) throws(PatternError) -> Pattern.Operand {
-    let symbol = advance()
-    switch symbol.kind {
-    case .word:
-      if let dot = symbol.text.firstIndex(of: "."), captures.contains(String(symbol.text[..<dot])) {
-        let (name, other) = try captureAttribute(symbol)
-        return .capture(name, other)
-      }
-      return .value(try checkedNumber(symbol, attribute, comparison, .folded(symbol.text)))
-    case .string: return .value(.folded(symbol.text))
-    case .exact: return .value(.exact(symbol.text))
-    case .regex: return .value(try regex(symbol))
-    default: throw error("expected a value or another capture's attribute", symbol.range)
-    }
-  }
-
   // MARK: - Shared with the tests in brackets
 
-  fileprivate func attribute(
+  func attribute(
     _ name: String, _ range: SourceRange
   ) throws(PatternError) -> Pattern.Attribute {
-    if let found = Pattern.Attribute.builtIn.first(where: { $0.name == name }) { return found.attribute }
+    if let found = Pattern.Attribute.builtIn.first(where: { $0.name == name }) {
+      return found.attribute
+    }
     if environment.attributes.contains(name) { return .custom(name) }
     let names = Pattern.Attribute.builtIn.map(\.name) + environment.attributes.sorted()
     throw error(
@@ -395,7 +320,7 @@ struct PatternParser {
         name, among: names, otherwise: "attributes: \(names.joined(separator: " "))"))
   }
 
-  fileprivate func checkedNumber(
+  func checkedNumber(
     _ symbol: PatternLexer.Symbol, _ attribute: Pattern.Attribute,
     _ comparison: Pattern.Comparison, _ value: Pattern.Value
   ) throws(PatternError) -> Pattern.Value {
@@ -405,113 +330,5 @@ struct PatternParser {
       throw error("expected a number, found '\(symbol.text)'", symbol.range)
     }
     return value
-  }
-}
-
-/// Parses what stands between the brackets of one token.
-private struct PatternTestParser {
-  var parser: PatternParser
-
-  init(_ parser: PatternParser) { self.parser = parser }
-
-  mutating func test() throws(PatternError) -> Pattern.TokenTest {
-    var parts = [try conjunction()]
-    while parser.isSymbol("|") {
-      _ = parser.advance()
-      parts.append(try conjunction())
-    }
-    return parts.count == 1 ? parts[0] : .either(parts)
-  }
-
-  private mutating func conjunction() throws(PatternError) -> Pattern.TokenTest {
-    var parts = [try unary()]
-    while parser.isSymbol("&") {
-      _ = parser.advance()
-      parts.append(try unary())
-    }
-    return parts.count == 1 ? parts[0] : .all(parts)
-  }
-
-  private mutating func unary() throws(PatternError) -> Pattern.TokenTest {
-    let symbol = parser.advance()
-    if symbol.kind == .symbol, symbol.text == "!" { return .not(try unary()) }
-    if symbol.kind == .symbol, symbol.text == "(" {
-      let inner = try test()
-      try parser.expectClosing(")", openedAt: symbol.range)
-      return inner
-    }
-    guard symbol.kind == .word else {
-      throw parser.error(
-        "expected an attribute here", symbol.range, hint: "as in [lemma=say] or [num]")
-    }
-    guard parser.current.kind == .comparison,
-      let comparison = Pattern.Comparison(rawValue: parser.current.text)
-    else { return try flag(symbol) }
-    let attribute = try parser.attribute(symbol.text, symbol.range)
-    _ = parser.advance()
-    var values: [Pattern.Value] = []
-    if parser.isSymbol("(") {
-      let open = parser.advance()
-      values += try value(attribute, comparison)
-      while parser.isSymbol("|") {
-        _ = parser.advance()
-        values += try value(attribute, comparison)
-      }
-      try parser.expectClosing(")", openedAt: open.range)
-    } else {
-      values = try value(attribute, comparison)
-    }
-    return .compare(attribute, comparison, values)
-  }
-
-  private func flag(_ symbol: PatternLexer.Symbol) throws(PatternError) -> Pattern.TokenTest {
-    if let flag = Pattern.Flag(rawValue: symbol.text) { return .flag(flag) }
-    let attributes = Pattern.Attribute.builtIn.map(\.name) + parser.environment.attributes.sorted()
-    if attributes.contains(symbol.text) {
-      throw parser.error("'\(symbol.text)' needs a value", symbol.range, hint: "[\(symbol.text)=...]")
-    }
-    let flags = Pattern.Flag.allCases.map(\.rawValue)
-    throw parser.error(
-      "unknown flag '\(symbol.text)'", symbol.range,
-      hint: parser.suggestion(
-        symbol.text, among: flags + attributes,
-        otherwise:
-          "to match the word, drop the brackets: \(symbol.text)    (flags: \(flags.joined(separator: " ")))"
-      ))
-  }
-
-  private mutating func value(
-    _ attribute: Pattern.Attribute, _ comparison: Pattern.Comparison
-  ) throws(PatternError) -> [Pattern.Value] {
-    let symbol = parser.advance()
-    switch symbol.kind {
-    case .regex: return [try parser.regex(symbol)]
-    case .name:
-      guard let phrases = parser.environment.lists[symbol.text] else { throw parser.unknownName(symbol) }
-      return phrases.map { .folded($0) }
-    case .word, .string, .exact:
-      try check(symbol, attribute)
-      let value: Pattern.Value = symbol.kind == .exact ? .exact(symbol.text) : .folded(symbol.text)
-      return [try parser.checkedNumber(symbol, attribute, comparison, value)]
-    default:
-      throw parser.error(
-        "expected a value", symbol.range, hint: "a word, \"string\", 'Exact', /regex/ or $list")
-    }
-  }
-
-  private func check(
-    _ symbol: PatternLexer.Symbol, _ attribute: Pattern.Attribute
-  ) throws(PatternError) {
-    if [.word, .lower, .lemma].contains(attribute), symbol.text.contains(" ") {
-      throw parser.error(
-        "one token cannot contain a space", symbol.range,
-        hint: "write the phrase outside the brackets: \(symbol.text)")
-    }
-    guard attribute == .pos, !PatternParser.tags.contains(symbol.text) else { return }
-    let near = NearestName.of(symbol.text, in: PatternParser.tags)
-    let family = "a family is written as a regex: [pos=/\(near ?? "NN").*/]"
-    throw parser.error(
-      "no token has pos '\(symbol.text)'", symbol.range,
-      hint: (near.map { "did you mean '\($0)'?   " } ?? "") + family)
   }
 }
