@@ -1,0 +1,43 @@
+public import NewsModel
+
+/// Turns text into tokens with sentences, lower-case forms, parts of speech and lemmas.
+///
+///     let tokens = LanguageAnalyser().analyse("She left.", paragraphs: [ByteRange(0, 9)])
+///     tokens.lemma(1)   // "leave"
+///
+/// - Complexity: O(*n*) in the length of the text. The spelling of a word is looked at once for
+///   each distinct word of the text, not for each token.
+public struct LanguageAnalyser: Sendable {
+  private let tokeniser = Tokeniser()
+  private let splitter = SentenceSplitter()
+  private let tagger = PartOfSpeechTagger()
+  private let lemmatiser = Lemmatiser()
+
+  /// Creates an analyser; cheap, but share one where many texts are analysed.
+  public init() {}
+
+  /// The tokens of a text.
+  ///
+  /// - Parameters:
+  ///   - text: The article's original text.
+  ///   - paragraphs: The parts to analyse, in order: lines or parts of lines. No token and no
+  ///     sentence crosses their borders; text between them is left out.
+  /// - Returns: The tokens with every column filled.
+  public func analyse(_ text: String, paragraphs: [ByteRange]) -> TokenColumns {
+    let bytes = text.utf8Span.span
+    var columns = TokenColumns(vocabulary: Vocabulary(capacity: bytes.count / 12 + 64))
+    columns.starts.reserveCapacity(bytes.count / 5)
+    columns.ends.reserveCapacity(bytes.count / 5)
+    columns.words.reserveCapacity(bytes.count / 5)
+    for paragraph in paragraphs {
+      let first = columns.count
+      tokeniser.tokenise(bytes, in: paragraph, into: &columns)
+      if columns.count > first { columns.paragraphStarts.append(UInt32(first)) }
+    }
+    splitter.split(&columns)
+    LowerCase.fill(&columns)
+    tagger.tag(&columns)
+    lemmatiser.fill(&columns)
+    return columns
+  }
+}
