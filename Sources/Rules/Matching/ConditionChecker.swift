@@ -1,0 +1,87 @@
+import NewsModel
+
+/// Checks what stands after `::` for one match.
+struct ConditionChecker {
+  let text: MatchText
+  let match: PatternMatch
+
+  /// Whether a condition other than `containing` holds.
+  func holds(_ condition: Pattern.Condition) -> Bool {
+    switch condition {
+    case .within(let region, let isNegated, _): isWithin(region) != isNegated
+    case .compare(let name, let attribute, let comparison, let operand, _):
+      compares(name, attribute, comparison, operand)
+    case .containing: true
+    }
+  }
+
+  private func isWithin(_ region: Pattern.Region) -> Bool {
+    switch region {
+    case .sentence, .paragraph, .document: true
+    case .quote: match.tokens.allSatisfy { text.isQuoted[$0] }
+    case .title: isIn(.title)
+    case .body: isIn(.body)
+    case .boilerplate: isIn(.boilerplate)
+    case .lead:
+      text.lead.lowerBound <= match.tokens.lowerBound
+        && match.tokens.upperBound <= text.lead.upperBound
+    case .annotation(let type): text.isWithin(match.tokens, type: type)
+    }
+  }
+
+  private func isIn(_ kind: Zone.Kind) -> Bool {
+    match.tokens.allSatisfy { text.zones[$0] == kind }
+  }
+
+  /// A capture that took no part compares with nothing.
+  private func compares(
+    _ name: String, _ attribute: Pattern.Attribute, _ comparison: Pattern.Comparison,
+    _ operand: Pattern.Operand
+  ) -> Bool {
+    guard let tokens = match.tokens(of: name) else { return false }
+    if attribute == .num || attribute == .len {
+      let left = number(attribute, of: tokens)
+      switch operand {
+      case .value(let value): return TokenProperties.compare(left, comparison, [value])
+      case .capture(let other, let otherAttribute):
+        guard let right = match.tokens(of: other).map({ number(otherAttribute, of: $0) }) else {
+          return false
+        }
+        return TokenProperties.compare(left, comparison, right)
+      }
+    }
+    let left = value(attribute, of: tokens)
+    switch operand {
+    case .value(let value):
+      switch comparison {
+      case .equal: return TokenProperties.matches(left, value)
+      case .notEqual: return !TokenProperties.matches(left, value)
+      default: return TokenProperties.compare(Double(left) ?? .nan, comparison, [value])
+      }
+    case .capture(let other, let otherAttribute):
+      guard let right = match.tokens(of: other).map({ self.value(otherAttribute, of: $0) }) else {
+        return false
+      }
+      return TokenProperties.compare(left.lowercased(), comparison, right.lowercased())
+    }
+  }
+
+  private func number(_ attribute: Pattern.Attribute, of tokens: Range<Int>) -> Double {
+    attribute == .len ? Double(tokens.count) : NumberWords.value(of: tokens, in: text)
+  }
+
+  private func value(_ attribute: Pattern.Attribute, of tokens: Range<Int>) -> String {
+    tokens.map { token in
+      switch attribute {
+      case .word: text.tokens.word(token)
+      case .lower: text.tokens.lower(token)
+      case .lemma: text.tokens.lemma(token)
+      case .pos: text.tokens.partsOfSpeech[token].name
+      case .ent:
+        text.entityCodes[token] == 0 ? "" : MatchText.entityTypes[Int(text.entityCodes[token]) - 1]
+      case .shape: TokenProperties(text.tokens.word(token)).shape
+      case .num, .len, .custom: ""
+      }
+    }.joined(separator: " ")
+  }
+}

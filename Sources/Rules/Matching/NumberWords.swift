@@ -1,0 +1,93 @@
+import NewsModel
+
+/// Numbers in digits and in words.
+///
+/// Each token has the value that it has alone; ``value(of:in:)`` combines a run such as `3.2 million`
+/// or `two hundred thousand`.
+enum NumberWords {
+  private static let units: [String: Double] = [
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
+    "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
+    "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+    "ninety": 90, "dozen": 12,
+  ]
+  private static let scales: [String: Double] = [
+    "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "bn": 1e9,
+    "hundreds": 100, "thousands": 1e3, "millions": 1e6, "billions": 1e9,
+  ]
+
+  /// The value of each token, NaN where it is no number.
+  static func values(of tokens: TokenColumns) -> [Double] {
+    let vocabulary = tokens.vocabulary
+    let byType = (0..<UInt32(vocabulary.count)).map { value(of: vocabulary[$0]) }
+    return tokens.lowers.map { byType[Int($0)] }
+  }
+
+  /// The value of a word alone, NaN where it is no number.
+  static func value(of word: String) -> Double {
+    if let value = units[word] ?? scales[word] { return value }
+    if let dash = word.firstIndex(of: "-"), let tens = units[String(word[..<dash])],
+      let ones = units[String(word[word.index(after: dash)...])], tens >= 20, ones < 10
+    {
+      return tens + ones
+    }
+    return digits(word) ?? .nan
+  }
+
+  /// `10,000`, `3.5`; grouping commas only where they group by three.
+  static func digits(_ word: String) -> Double? {
+    let bytes = Array(word.utf8)
+    guard let first = bytes.first, (0x30...0x39).contains(first) else { return nil }
+    var whole: Double = 0
+    var fraction: Double = 0
+    var place: Double = 0
+    var sinceComma: Int?
+    for byte in bytes {
+      switch byte {
+      case 0x30...0x39:
+        let digit = Double(byte - 0x30)
+        if place > 0 {
+          fraction += digit / place
+          place *= 10
+        } else {
+          whole = whole * 10 + digit
+          sinceComma = sinceComma.map { $0 + 1 }
+        }
+      case UInt8(ascii: ","):
+        guard place == 0, sinceComma ?? 3 == 3 else { return nil }
+        sinceComma = 0
+      case UInt8(ascii: "."):
+        guard place == 0, sinceComma ?? 3 == 3 else { return nil }
+        place = 10
+      default: return nil
+      }
+    }
+    return sinceComma ?? 3 == 3 ? whole + fraction : nil
+  }
+
+  /// The value of a run of tokens: `3.2 million`, `two hundred thousand`; NaN where none is a number.
+  static func value(of run: Range<Int>, in text: MatchText) -> Double {
+    var total: Double = 0
+    var group: Double = .nan
+    for token in run {
+      let value = text.numbers[token]
+      guard !value.isNaN else { continue }
+      if let scale = scales[text.tokens.lower(token)] {
+        group = (group.isNaN ? 1 : group) * scale
+        if scale >= 1000 {
+          total += group
+          group = 0
+        }
+      } else if group.isNaN || group == 0 {
+        group = value
+      } else if group >= 100, value < 100 {
+        group += value
+      } else {
+        // A second, unrelated number: the first one counts.
+        break
+      }
+    }
+    return group.isNaN ? .nan : total + group
+  }
+}
