@@ -1,0 +1,243 @@
+import NewsModel
+
+/// The people and agencies that a byline credits.
+struct Byline: Equatable {
+  /// The authors' names in order, in ordinary capitalisation.
+  var authors: [String] = []
+  /// The agencies named beside them.
+  var agencies: [String] = []
+  /// A date that stands in the same line.
+  var date: StatedDate?
+}
+
+/// Reads bylines: "By A and B", "By A, Reuters", "A B | April 13, 2021".
+///
+/// A byline falls into parts at commas, bars, semicolons, "and"; each must be a name, an agency, a job, a
+/// place after "in", a handle or a date. "By Tuesday, the talks had failed." has a part that is none of
+/// these and is therefore a sentence.
+struct BylineParser {
+  private let bytes: [UInt8]
+  private let line: LineWords
+  private var byline = Byline()
+
+  /// The byline that a line is, or `nil`.
+  ///
+  /// With `needsCue` the line must say "By", or name an agency or a date besides the author.
+  static func byline(of line: LineWords, in bytes: [UInt8], needsCue: Bool = true) -> Byline? {
+    guard line.count > 0, line.count <= 30, !line.isCut else { return nil }
+    var parser = BylineParser(bytes: bytes, line: line)
+    let cue = parser.cueLength()
+    guard parser.read(from: cue) else { return nil }
+    let found = parser.byline
+    if cue > 0 { return found.authors.isEmpty && found.agencies.isEmpty ? nil : found }
+    guard !found.authors.isEmpty else { return nil }
+    if !found.agencies.isEmpty || found.date != nil { return found }
+    return needsCue ? nil : found
+  }
+
+  /// The authors in a field of metadata, which needs no "By".
+  static func authors(inField field: String) -> Byline {
+    let bytes = Array(field.utf8)
+    let line = LineWords(field)
+    if let byline = byline(of: line, in: bytes, needsCue: false) { return byline }
+    let name = String(
+      decoding: bytes[bytes.trimmed(ByteRange(0, bytes.count)).range], as: UTF8.self)
+    return Byline(authors: name.isEmpty || line.count > 8 ? [] : [name])
+  }
+
+  private init(bytes: [UInt8], line: LineWords) {
+    self.bytes = bytes
+    self.line = line
+  }
+
+  /// How many words in front say that a byline follows.
+  private func cueLength() -> Int {
+    func word(_ index: Int) -> String {
+      index < line.count ? String(decoding: line.spelling(index), as: UTF8.self) : ""
+    }
+    switch word(0) {
+    case "by": return 1
+    case "written", "reported", "posted", "story", "words", "published", "article", "text":
+      return word(1) == "by" ? 2 : 0
+    case "author", "authors", "reporter", "correspondent", "writer":
+      return line.words[0].range.end < bytes.count
+        && bytes[line.words[0].range.end] == UInt8(ascii: ":") ? 1 : 0
+    default: return 0
+    }
+  }
+
+  private mutating func read(from first: Int) -> Bool {
+    var start = first
+    while start < line.count {
+      if let found = StatedDate.first(in: line, of: bytes),
+        found.words.lowerBound == start
+          || isWeekday(start) && found.words.lowerBound == start + 1
+      {
+        // Times and zones follow a date; nothing else does.
+        let rest = found.words.upperBound..<line.count
+        guard rest.allSatisfy({ line.words[$0].shape != .capitalised }) else { return false }
+        byline.date = found.date
+        return true
+      }
+      var stop = start + 1
+      while stop < line.count, !isBorder(before: stop) { stop += 1 }
+      guard readPart(start..<stop) else { return false }
+      start = stop
+      if start < line.count, isWord(start, "and") || isWord(start, "with") { start += 1 }
+    }
+    return start > first
+  }
+
+  private mutating func readPart(_ part: Range<Int>) -> Bool {
+    if line.words[part.lowerBound].shape == .sign { return part.count <= 3 }
+    if let agency = Agency.named(part, of: line) {
+      add(agency: agency)
+      return true
+    }
+    // "Jane Doe in London", "Jane Doe for Reuters", "Jane Doe of The Associated Press"
+    var name = part
+    if let preposition = part.dropFirst().first(where: { isPreposition($0) }) {
+      name = part.lowerBound..<preposition
+      for agency in Agency.names(in: (preposition + 1)..<part.upperBound, of: line) {
+        add(agency: agency)
+      }
+    }
+    if isRole(name) { return true }
+    guard let author = author(name) else { return false }
+    if !byline.authors.contains(author) { byline.authors.append(author) }
+    return true
+  }
+
+  private mutating func add(agency: String) {
+    if !byline.agencies.contains(agency) { byline.agencies.append(agency) }
+  }
+
+  /// A name of two to five words with capitals; particles may be small.
+  private func author(_ part: Range<Int>) -> String? {
+    guard isName(part) else { return nil }
+    let range = ByteRange(
+      line.words[part.lowerBound].range.start, line.words[part.upperBound - 1].range.end)
+    var text = String(decoding: bytes[range.range], as: UTF8.self)
+    // The point of "Jr." belongs to the name.
+    if range.end < bytes.count, bytes[range.end] == UInt8(ascii: "."),
+      ["jr", "sr"].contains(String(decoding: line.spelling(part.upperBound - 1), as: UTF8.self))
+    {
+      text += "."
+    }
+    return OrdinaryCase.person(text)
+  }
+
+  private func isName(_ part: Range<Int>) -> Bool {
+    NameShape.isName(part, of: line) && !isRole(part)
+  }
+
+  /// "Staff Writer", "Political Correspondent", "CNN", "USA TODAY": what stands beside a name.
+  private func isRole(_ part: Range<Int>) -> Bool {
+    if part.count == 1 {
+      let word = line.words[part.lowerBound]
+      if word.shape == .upper { return word.range.count <= 6 }
+      return roleWords.contains(String(decoding: line.spelling(part.lowerBound), as: UTF8.self))
+    }
+    return part.contains { index in
+      roleWords.contains(String(decoding: line.spelling(index), as: UTF8.self))
+    }
+  }
+
+  private func isPreposition(_ index: Int) -> Bool {
+    line.words[index].shape == .lower
+      && ["in", "at", "for", "of", "from"].contains(
+        String(decoding: line.spelling(index), as: UTF8.self))
+  }
+
+  private func isWeekday(_ index: Int) -> Bool {
+    weekdays.contains(String(decoding: line.spelling(index), as: UTF8.self))
+  }
+
+  private func isWord(_ index: Int, _ text: String) -> Bool {
+    String(decoding: line.spelling(index), as: UTF8.self) == text
+  }
+
+  /// Whether a part ends in front of a word.
+  private func isBorder(before index: Int) -> Bool {
+    if isWord(index, "and") || isWord(index, "with") { return true }
+    if isWord(index, "jr") || isWord(index, "sr") { return false }
+    let gap = bytes[line.words[index - 1].range.end..<line.words[index].range.start]
+    if gap.contains(where: { [0x2c, 0x7c, 0x3b, 0x2f, 0x28, 0x29].contains($0) }) { return true }
+    // A dash or bullet between spaces.
+    return gap.count > 2 && gap.contains { $0 == 0x2d || $0 >= 0xe0 || $0 == 0xb7 }
+  }
+
+  private let weekdays: Set<String> = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue",
+    "wed",
+    "thu", "fri", "sat", "sun", "updated", "published", "posted", "on",
+  ]
+
+  private let roleWords: Set<String> = [
+    "staff", "writer", "writers", "reporter", "reporters", "correspondent", "correspondents",
+    "editor",
+    "editors", "bureau", "desk", "agency", "agencies", "news", "service", "newsroom", "team",
+    "admin",
+    "columnist", "contributor", "analyst", "producer", "freelance", "journalist", "press", "wire",
+    "web",
+    "online", "chief", "today", "times", "post", "tribune", "herald", "guardian", "telegraph",
+    "digital",
+    "media", "network", "editorial", "journal", "gazette", "photographer", "bbc", "cnn",
+  ]
+}
+
+/// How a person's name looks when nothing but its spelling is known.
+enum NameShape {
+  /// Whether the words are two to five with capitals, small particles between them, no word of furniture.
+  static func isName(_ part: Range<Int>, of line: LineWords) -> Bool {
+    guard (2...5).contains(part.count) else { return false }
+    for index in part {
+      let spelling = String(decoding: line.spelling(index), as: UTF8.self)
+      switch line.words[index].shape {
+      case .capitalised, .upper, .caseless:
+        if notInNames.contains(spelling) { return false }
+      case .lower:
+        let isInside = index > part.lowerBound && index < part.upperBound - 1
+        guard isInside, OrdinaryCase.particles.contains(spelling), spelling != "the",
+          spelling != "of"
+        else { return false }
+      case .number, .sign: return false
+      }
+    }
+    return true
+  }
+
+  private static let notInNames: Set<String> = [
+    "the", "a", "an", "and", "of", "to", "in", "on", "for", "with", "news", "world", "politics",
+    "business",
+    "sports", "sport", "opinion", "home", "national", "international", "local", "latest", "top",
+    "breaking",
+    "live", "video", "videos", "photos", "photo", "related", "more", "read", "share", "follow",
+    "subscribe",
+    "menu", "search", "about", "contact", "privacy", "terms", "policy", "facebook", "twitter",
+    "instagram",
+    "comments", "comment", "articles", "article", "stories", "story", "posts", "newsletter",
+    "email",
+    "united", "states", "north", "south", "east", "west", "middle", "new", "white", "house",
+    "department",
+    "ministry", "university", "council", "committee", "party", "health", "science", "technology",
+    "tech",
+    "entertainment", "culture", "travel", "weather", "economy", "markets", "africa", "asia",
+    "europe",
+    "america", "americas", "russia", "ukraine", "china", "india", "war", "crisis", "election",
+    "elections",
+    "affairs", "foreign", "security", "military", "summit", "trending", "popular", "featured",
+    "editor's",
+    "click", "here", "sign", "up", "log", "monday", "tuesday", "wednesday", "thursday", "friday",
+    "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august",
+    "september",
+    "october", "november", "december", "tuesday's", "us", "uk", "eu", "nato", "un", "covid",
+    "coronavirus",
+    "getty", "images", "reuters", "ap", "afp", "press", "associated", "agency", "daily", "times",
+    "post",
+    "all", "rights", "reserved", "copyright", "source", "link", "back", "next", "previous", "page",
+    "you",
+    "your", "our", "we", "us", "this", "that", "what", "how", "why", "when", "who", "is", "are",
+    "was",
+  ]
+}
