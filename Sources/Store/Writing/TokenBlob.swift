@@ -1,0 +1,167 @@
+internal import NewsModel
+
+/// The packed form of an article's words.
+///
+/// The `vocabulary` blob holds the number of distinct words and for each its `word.id`. The `columns` blob
+/// holds a version byte, the numbers of tokens, sentences and paragraphs, and then column by column:
+/// the gap before each token and its length in bytes; the word as an index into the vocabulary; the
+/// lower-case form and the lemma as differences from the word's index; one byte for the part of speech;
+/// the lengths in tokens of sentences and of paragraphs. All numbers are variable-length
+/// integers (LEB128), differences zigzag-coded, so that most take one byte.
+enum TokenBlob {
+  private static let version: UInt8 = 1
+
+  /// Packs columns; words that no token uses are left out of the vocabulary.
+  static func encode(_ tokens: TokenColumns) -> (words: [String], columns: [UInt8]) {
+    var used = [Bool](repeating: false, count: tokens.vocabulary.count)
+    for column in [tokens.words, tokens.lowers, tokens.lemmas] {
+      for id in column { used[Int(id)] = true }
+    }
+    var local = [UInt32](repeating: 0, count: used.count)
+    var words: [String] = []
+    for id in used.indices where used[id] {
+      local[id] = UInt32(words.count)
+      words.append(tokens.vocabulary[UInt32(id)])
+    }
+    var output = ByteWriter()
+    output.bytes.reserveCapacity(tokens.count * 8)
+    output.bytes.append(version)
+    output.append(tokens.count)
+    output.append(tokens.sentenceCount)
+    output.append(tokens.paragraphCount)
+    var end = 0
+    for start in zip(tokens.starts, tokens.ends) {
+      output.append(Int(start.0) - end)
+      end = Int(start.1)
+    }
+    for index in 0..<tokens.count { output.append(Int(tokens.ends[index] - tokens.starts[index])) }
+    for word in tokens.words { output.append(Int(local[Int(word)])) }
+    for column in [tokens.lowers, tokens.lemmas] {
+      for (word, other) in zip(tokens.words, column) {
+        output.appendSigned(Int(local[Int(other)]) - Int(local[Int(word)]))
+      }
+    }
+    for part in tokens.partsOfSpeech { output.bytes.append(part.rawValue) }
+    for starts in [tokens.sentenceStarts, tokens.paragraphStarts] {
+      var before = 0
+      for start in starts {
+        output.append(Int(start) - before)
+        before = Int(start)
+      }
+    }
+    return (words, output.bytes)
+  }
+
+  /// Unpacks columns, given the words in the order of the vocabulary blob.
+  static func decode(_ columns: [UInt8], words: [String]) throws -> TokenColumns {
+    var vocabulary = Vocabulary(capacity: words.count)
+    for word in words { _ = vocabulary.intern(word.utf8Span.span) }
+    var input = ByteReader(columns)
+    guard try input.byte() == version else { throw ByteReader.damage }
+    let count = try input.count()
+    let sentences = try input.count()
+    let paragraphs = try input.count()
+    var tokens = TokenColumns(vocabulary: vocabulary)
+    var gaps: [Int] = []
+    gaps.reserveCapacity(count)
+    for _ in 0..<count { gaps.append(try input.number()) }
+    tokens.starts.reserveCapacity(count)
+    tokens.ends.reserveCapacity(count)
+    var end = 0
+    for gap in gaps {
+      let start = end + gap
+      end = start + (try input.number())
+      guard end <= Int(UInt32.max) else { throw ByteReader.damage }
+      tokens.starts.append(UInt32(start))
+      tokens.ends.append(UInt32(end))
+    }
+    func id(_ value: Int) throws -> UInt32 {
+      guard value >= 0, value < words.count else { throw ByteReader.damage }
+      return UInt32(value)
+    }
+    tokens.words.reserveCapacity(count)
+    for _ in 0..<count { tokens.words.append(try id(input.number())) }
+    for path in [\TokenColumns.lowers, \TokenColumns.lemmas] {
+      var column: [UInt32] = []
+      column.reserveCapacity(count)
+      for index in 0..<count { column.append(try id(Int(tokens.words[index]) + input.signed())) }
+      tokens[keyPath: path] = column
+    }
+    tokens.partsOfSpeech.reserveCapacity(count)
+    for _ in 0..<count {
+      tokens.partsOfSpeech.append(PartOfSpeech(rawValue: try input.byte()) ?? .unknown)
+    }
+    tokens.sentenceStarts = try starts(sentences, &input, below: count)
+    tokens.paragraphStarts = try starts(paragraphs, &input, below: count)
+    return tokens
+  }
+
+  private static func starts(
+    _ number: Int, _ input: inout ByteReader, below count: Int
+  ) throws -> [UInt32] {
+    var starts: [UInt32] = []
+    var position = 0
+    for _ in 0..<number {
+      position += try input.number()
+      guard position < count else { throw ByteReader.damage }
+      starts.append(UInt32(position))
+    }
+    return starts
+  }
+}
+
+/// Writes variable-length integers.
+struct ByteWriter {
+  var bytes: [UInt8] = []
+
+  /// Appends a number from zero up.
+  mutating func append(_ number: Int) {
+    var rest = UInt(bitPattern: number)
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(rest))
+  }
+
+  /// Appends a number of either sign.
+  mutating func appendSigned(_ number: Int) { append((number << 1) ^ (number >> 63)) }
+}
+
+/// Reads variable-length integers; never beyond the end.
+struct ByteReader {
+  static let damage = StoreError.damaged(what: "packed words")
+  private let bytes: [UInt8]
+  private var position = 0
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  mutating func byte() throws -> UInt8 {
+    guard position < bytes.count else { throw Self.damage }
+    position += 1
+    return bytes[position - 1]
+  }
+
+  /// A number below 2^35, which no text position exceeds.
+  mutating func number() throws -> Int {
+    var value = 0
+    for shift in stride(from: 0, through: 28, by: 7) {
+      let byte = try byte()
+      value |= Int(byte & 0x7f) << shift
+      if byte < 0x80 { return value }
+    }
+    throw Self.damage
+  }
+
+  mutating func signed() throws -> Int {
+    let value = try number()
+    return (value >> 1) ^ -(value & 1)
+  }
+
+  /// A number of things that take at least one byte each.
+  mutating func count() throws -> Int {
+    let value = try number()
+    guard value <= bytes.count else { throw Self.damage }
+    return value
+  }
+}
