@@ -79,6 +79,10 @@ let package = Package(
     // Tests mirror the house.
     .target(name: "SaysoTestSupport", dependencies: ["NewsModel"], path: "Tests/SaysoTestSupport",
       swiftSettings: strict),
+    .target(name: "CSpawn", path: "Tests/CSpawn"),
+    .target(
+      name: "TerminalTestSupport", dependencies: ["CSpawn"], path: "Tests/TerminalTestSupport",
+      swiftSettings: strict),
     tests(of: "NewsModel"),
     tests(of: "Reading"),
     tests(of: "Language"),
@@ -90,9 +94,12 @@ let package = Package(
     tests(of: "Reporting", uses: ["Store", "Comparison"]),
     tests(of: "Scripting", uses: ["LuaHost", "Store", "Extraction", "Reading", "Rules", "Reporting"]),
     tests(of: "Training", uses: ["Language", "Extraction"]),
-    tests(of: "Shell", uses: ["Reporting", "Scripting"]),
+    tests(of: "Shell", uses: ["ShellProbe", "TerminalTestSupport"]),
+    .executableTarget(
+      name: "ShellProbe", dependencies: ["Reporting", "Scripting", "Shell"],
+      path: "Tests/ShellProbe", swiftSettings: strict),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["SaysoTestSupport", "NewsModel", "sayso"],
+      name: "CommandLineTests", dependencies: ["SaysoTestSupport", "TerminalTestSupport", "NewsModel", "sayso"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

@@ -19,6 +19,13 @@ public enum Terminal {
     return environment("COLUMNS").flatMap { Int($0) } ?? 80
   }
 
+  /// The height of a terminal in lines, or `nil` for pipes and files.
+  public static func height(of descriptor: Int32) -> Int? {
+    var size = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0 else { return nil }
+    return Int(size.ws_row)
+  }
+
   /// Whether output to a descriptor may be coloured: a terminal that can, and `NO_COLOR` not set.
   public static func usesColour(_ descriptor: Int32) -> Bool {
     guard isTerminal(descriptor) else { return false }

@@ -1,0 +1,55 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Text on its way to a file descriptor.
+///
+/// Kept together until a line ends on a terminal, and in larger pieces elsewhere.
+final class Output {
+  private static let pieceSize = 1 << 16
+
+  private let descriptor: Int32
+  private let isTerminal: Bool
+  private var pending: [UInt8] = []
+  /// Whether the last thing written ended its line.
+  private(set) var isAtLineStart = true
+
+  init(_ descriptor: Int32) {
+    self.descriptor = descriptor
+    isTerminal = isatty(descriptor) == 1
+  }
+
+  func write(_ text: String) {
+    guard !text.isEmpty else { return }
+    pending.append(contentsOf: text.utf8)
+    isAtLineStart = pending.last == UInt8(ascii: "\n")
+    if pending.count >= Self.pieceSize || (isTerminal && isAtLineStart) { flush() }
+  }
+
+  /// Ends the line that a script left open.
+  func endLine() {
+    if !isAtLineStart { write("\n") }
+  }
+
+  func flush() {
+    var start = 0
+    while start < pending.count {
+      let written = pending[start...].withUnsafeBytes { bytes in
+        #if canImport(Glibc)
+          Glibc.write(descriptor, bytes.baseAddress, bytes.count)
+        #elseif canImport(Musl)
+          Musl.write(descriptor, bytes.baseAddress, bytes.count)
+        #else
+          Darwin.write(descriptor, bytes.baseAddress, bytes.count)
+        #endif
+      }
+      if written < 0, errno != EINTR { break }
+      start += max(0, written)
+    }
+    pending.removeAll(keepingCapacity: true)
+  }
+}
