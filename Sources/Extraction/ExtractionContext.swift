@@ -11,6 +11,9 @@ final class ExtractionContext {
   let bytes: [UInt8]
   /// The kind of zone that each token lies in.
   let zones: [Zone.Kind]
+  /// Pairs of quotation marks with all that is known of them, sorted, outer before inner; filled by
+  /// the quotation stage.
+  var quotations: [Quotation] = []
   /// Every word of the vocabulary as a string, by id.
   let words: [String]
 

@@ -7,5 +7,15 @@ struct QuoteStage: ExtractionStage {
   let provides: [ExtractionLayer] = [.quotes]
 
   func run(_ analysis: inout Analysis, _ context: ExtractionContext) {
+    let grammar = StatementGrammar(analysis, context)
+    let linker = QuoteLinker(RuleProposer().propose(grammar), grammar: grammar)
+    let builder = QuoteBuilder(grammar: grammar)
+    analysis.quotes = builder.quotes(linker.linked, in: analysis, context)
+    for orphan in linker.orphans {
+      analysis.notes.append(
+        Note(
+          .unattributedQuotation, grammar.quotations[orphan].range,
+          "words in quotation marks that nobody is credited with"))
+    }
   }
 }

@@ -1,0 +1,92 @@
+internal import NewsModel
+
+/// Makes the model's quotes of linked statements: bytes instead of tokens, kinds, speakers.
+struct QuoteBuilder {
+  /// The article.
+  let grammar: StatementGrammar
+
+  /// The quotes, sorted by the start of their content, an outer one before those inside it.
+  func quotes(
+    _ linked: [QuoteLinker.Linked], in analysis: Analysis, _ context: ExtractionContext
+  ) -> [Quote] {
+    let speakers = linked.map { speaker(of: $0, in: analysis, context) }
+    let order = linked.indices.sorted { first, second in
+      key(linked[first]) < key(linked[second])
+    }
+    var place = [Int](repeating: 0, count: linked.count)
+    for (position, index) in order.enumerated() { place[index] = position }
+    return order.map { index in
+      let statement = linked[index]
+      let proposal = statement.proposal
+      let content = merged(proposal.content.sorted { $0.lowerBound < $1.lowerBound })
+      var quote = Quote(
+        kind: kind(of: content, outside: statement.speech), content: content.map(range),
+        cue: proposal.cue.map(range), source: proposal.source.map { [range($0)] } ?? [],
+        speaker: speakers[index], nestedIn: statement.outer.map { place[$0] },
+        status: proposal.status, act: proposal.act, confidence: proposal.confidence,
+        by: proposal.by)
+      if let relay = proposal.relay {
+        quote.relay = Relay(name: relayName(relay, in: analysis), range: range(relay))
+      }
+      return quote
+    }
+  }
+
+  private func key(_ statement: QuoteLinker.Linked) -> (Int, Int, Int) {
+    let start = statement.proposal.content.map(\.lowerBound).min() ?? 0
+    let end = statement.proposal.content.map(\.upperBound).max() ?? 0
+    return (start, -end, statement.proposal.head)
+  }
+
+  /// Adjacent runs as one.
+  private func merged(_ runs: [Range<Int>]) -> [Range<Int>] {
+    runs.reduce(into: []) { merged, run in
+      if let last = merged.last, run.lowerBound < last.upperBound {
+        merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, run.upperBound)
+      } else if !run.isEmpty {
+        merged.append(run)
+      }
+    }
+  }
+
+  private func range(_ run: Range<Int>) -> ByteRange { grammar.tokens.range(of: run) }
+
+  /// How much of the content stands in marks; those of the speech that holds the whole statement do
+  /// not count.
+  private func kind(of content: [Range<Int>], outside speech: Int32) -> Quote.Kind {
+    var inside = 0
+    var words = 0
+    for run in content {
+      for token in run
+      where !grammar.hasAny(token, [.mark, .comma, .fullStop, .colon, .semicolon, .dash, .bracket])
+      {
+        words += 1
+        let isQuoted = grammar.quotations.indices.contains { index in
+          Int32(index) != speech && grammar.quotationTokens[index].contains(token)
+        }
+        if isQuoted { inside += 1 }
+      }
+    }
+    if inside == 0 { return .indirect }
+    return inside == words ? .direct : .mixed
+  }
+
+  private func speaker(
+    of statement: QuoteLinker.Linked, in analysis: Analysis, _ context: ExtractionContext
+  ) -> Speaker? {
+    guard let source = statement.proposal.source else { return nil }
+    let text = analysis.article.text[bytes: range(source)]
+    var speaker = Speaker(name: text, form: .name)
+    if statement.isCarriedOver { speaker.form = .implicit }
+    return speaker
+  }
+
+  private func relayName(_ relay: Range<Int>, in analysis: Analysis) -> String {
+    let mentions = analysis.mentions
+    let bytes = range(relay)
+    if let mention = mentions.last(where: { bytes.contains($0.range) }) {
+      return analysis.entities[mention.entity].name
+    }
+    return analysis.article.text[bytes: bytes]
+  }
+}

@@ -1,0 +1,262 @@
+internal import NewsModel
+
+extension SentenceReader {
+  /// “according to officials”, in front of, inside or behind what it attributes.
+  mutating func readAccordingTo(_ token: Int, _ sentence: Range<Int>) {
+    let window = window(of: token, in: sentence)
+    let high = window.upperBound
+    guard let end = endOfSource(from: token + 2, high: high) else { return }
+    let source = (token + 2)..<end
+    let cue = [token..<(token + 2)]
+    var content: [Range<Int>] = []
+    var rule = "rule according-to"
+    let beforeComma =
+      token > window.lowerBound && grammar.has(token - 1, .comma) ? token - 1 : token
+    let isFront =
+      token == window.lowerBound
+      || (token == window.lowerBound + 1
+        && grammar.hasAny(window.lowerBound, [.conjunction, .mark, .adverb]))
+    if isFront {
+      var start = end
+      while start < high, grammar.hasAny(start, [.comma, .colon]) { start += 1 }
+      guard start < high else { return }
+      content = [
+        contents.trimmed(
+          start..<contents.clauseEnd(from: start, high: high, style: .clause, head: -1))
+      ]
+    } else {
+      if let relayed = inSentence.last(where: { isRelayed($0, before: token) }),
+        let index = found.lastIndex(of: relayed), isMedium(source)
+      {
+        setRelay(source, at: index)
+        return
+      }
+      guard let left = leftScope(before: beforeComma, window) else { return }
+      content = [left]
+      // “The man, according to police, fled.”
+      if end < high, grammar.has(end, .comma), end + 1 < high,
+        !grammar.hasAny(end + 1, [.conjunction, .relative]),
+        grammar.tokens.partsOfSpeech[end + 1] != .vbg, beforeComma < token,
+        !left.contains(where: { grammar.has($0, .finite) })
+      {
+        let rest = contents.trimmed(
+          (end + 1)..<contents.clauseEnd(from: end + 1, high: high, style: .clause, head: -1))
+        if rest.count >= 2 { content.append(rest) }
+      }
+      rule = "rule according-to"
+    }
+    add(
+      ProposedAttribution(
+        source: source, cue: cue, content: content.filter { !$0.isEmpty }, head: token,
+        confidence: 0.85, by: rule))
+  }
+
+  /// What an “according to” behind it covers: the quotation, or the sentence up to there; where that
+  /// holds several clauses and the last ends in a figure, that clause alone.
+  private func leftScope(before end: Int, _ window: Range<Int>) -> Range<Int>? {
+    guard let left = leftContent(before: end, window) else { return nil }
+    guard left.count > 18 else { return left }
+    // “… in a conflict that killed 14,000 people, according to Kiev”
+    var index = left.upperBound - 1
+    while index > left.lowerBound {
+      if grammar.hasAny(index, [.comma, .mark]) { return left }
+      if grammar.hasAny(index, [.that, .relative]), grammar.has(index - 1, .noun) {
+        let hasFigure = (index..<left.upperBound).contains {
+          grammar.tokens.partsOfSpeech[$0] == .cd
+        }
+        let hasClauses = (left.lowerBound..<index).contains { grammar.has($0, .comma) }
+        guard hasFigure, hasClauses,
+          let start = phrases.plainStart(endingAt: index - 1, from: left.lowerBound)
+        else { return left }
+        return start..<left.upperBound
+      }
+      index -= 1
+    }
+    return left
+  }
+
+  /// The end of a source that follows “according to”: up to the next comma, verb or mark.
+  private func endOfSource(from first: Int, high: Int) -> Int? {
+    guard first < high else { return nil }
+    var index = first
+    while index < high {
+      if grammar.hasAny(index, [.comma, .fullStop, .semicolon, .colon, .dash]) { break }
+      if grammar.opens[index] >= 0, grammar.speech[index] >= 0 { break }
+      if grammar.closes[index] >= 0,
+        grammar.quotationTokens[Int(grammar.closes[index])].lowerBound < first
+      {
+        break
+      }
+      if index > first, grammar.hasAny(index, [.finite, .modal]),
+        !(index > first && (first..<index).contains { grammar.hasAny($0, [.relative, .that]) })
+      {
+        break
+      }
+      index += 1
+    }
+    // “according to police and fled”
+    while index > first + 1, grammar.hasAny(index - 1, [.conjunction, .adverb]) { index -= 1 }
+    return index > first ? index : nil
+  }
+
+  /// Whether a statement with a named speaker ends right before an “according to”.
+  private func isRelayed(_ proposal: ProposedAttribution, before token: Int) -> Bool {
+    proposal.source != nil && proposal.relay == nil && proposal.head < token
+  }
+
+  /// Whether a phrase names a medium: an agency, a paper, a broadcaster.
+  func isMedium(_ source: Range<Int>) -> Bool {
+    guard let head = headToken(of: source) else { return false }
+    if MediaNames.nouns.contains(grammar.lemma(head)) { return true }
+    return source.contains {
+      MediaNames.names.contains(grammar.lower($0)) || MediaNames.nouns.contains(grammar.lemma($0))
+    }
+  }
+
+  /// Cues of several words: made (it) clear, was clear that, put it.
+  mutating func readPhrasalCue(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    let word = grammar.lower(token)
+    guard AdjectiveCues.entries[word] != nil else { return false }
+    let window = window(of: token, in: sentence)
+    guard let entry = AdjectiveCues.entries[word], token > window.lowerBound else { return false }
+    // The verb before: made [it] clear; was clear.
+    var verb = token - 1
+    while verb > window.lowerBound,
+      grammar.tokens.partsOfSpeech[verb].isAdverb || grammar.lower(verb) == "it"
+    {
+      verb -= 1
+    }
+    let lemma = grammar.lemma(verb)
+    let isMade = lemma == "make" && (word == "clear" || word == "plain" || word == "known")
+    guard isMade || grammar.has(verb, .be) || lemma == "feel" || lemma == "remain" else {
+      return false
+    }
+    let cue = isMade ? AdjectiveCues.made : entry
+    guard let group = verbs.group(at: verb, from: window.lowerBound, cue: cue) else { return false }
+    let high = window.upperBound
+    var content = contents.content(after: token, cue: cue, high: high)
+    if content == nil, isMade {
+      content = contents.content(after: token, cue: AdjectiveCues.madeBare, high: high)
+    }
+    guard let content, content.style != .phrase || isMade else { return true }
+    let source: Range<Int>
+    var rule = "rule subject-verb"
+    if let subject = subjects.subject(before: group.start, from: window.lowerBound) {
+      guard isSpeakerLike(subject.tokens, AdjectiveCues.personal),
+        grammar.lower(subject.tokens.lowerBound) != "it"
+      else { return true }
+      source = subject.tokens
+    } else if subjects.sharesSubject(group.start, from: window.lowerBound, isTitle: false),
+      let shared = sharedSource(of: group, window)
+    {
+      source = shared
+      rule = "rule shared-subject"
+    } else {
+      return true
+    }
+    add(
+      ProposedAttribution(
+        source: source, cue: [group.cueStart..<(token + 1)], content: [content.tokens],
+        head: group.head, status: group.status, act: cue.act, confidence: 0.85, by: rule))
+    return true
+  }
+
+  /// “her claim that …”, “the warning by officials that …”.
+  mutating func readNominalCue(_ token: Int, _ sentence: Range<Int>) {
+    guard let act = NominalCues.entries[grammar.lemma(token)], grammar.has(token, .noun) else {
+      return
+    }
+    let window = window(of: token, in: sentence)
+    guard token + 2 < window.upperBound, grammar.has(token + 1, .that),
+      !grammar.has(token + 2, .finite), token > window.lowerBound
+    else { return }
+    // The possessor: “Lund's”, “her”.
+    guard let start = phrases.plainStart(endingAt: token, from: window.lowerBound) else { return }
+    var source: Range<Int>?
+    if grammar.tokens.partsOfSpeech[start] == .prpPossessive {
+      source = start..<(start + 1)
+    } else if let mark = (start..<token).last(where: { grammar.has($0, .possessive) }) {
+      source = start..<mark
+    } else if start > window.lowerBound, grammar.has(start - 1, .possessive),
+      let owner = phrases.plainStart(endingAt: start - 2, from: window.lowerBound)
+    {
+      source = owner..<(start - 1)
+    }
+    guard let source, !source.isEmpty else { return }
+    let end = contents.clauseEnd(
+      from: token + 2, high: window.upperBound, style: .clause, head: token)
+    let content = contents.trimmed((token + 1)..<end)
+    guard content.count >= 3 else { return }
+    add(
+      ProposedAttribution(
+        source: source, cue: [token..<(token + 1)], content: [content], head: token,
+        status: NominalCues.beliefs.contains(grammar.lemma(token)) ? .belief : .stated, act: act,
+        confidence: 0.7, by: "rule possessor-noun"))
+  }
+}
+
+/// Adjectives that attribute a clause to their subject.
+enum AdjectiveCues {
+  /// By word.
+  static let entries: [String: Cue] = {
+    var entries: [String: Cue] = [:]
+    let spoken: CueFrame = [.thatClause, .question]
+    for word in ["clear", "plain", "adamant", "known"] {
+      entries[word] = Cue(frames: spoken, act: .statement, strength: 0.8, particles: [])
+    }
+    for word in [
+      "confident", "sure", "certain", "convinced", "hopeful", "worried", "concerned", "optimistic",
+      "afraid", "fearful", "skeptical", "sceptical", "aware", "disappointed", "doubtful",
+    ] {
+      entries[word] = Cue(
+        frames: [.thatClause, .belief], act: .other, strength: 0.6, particles: [])
+    }
+    return entries
+  }()
+  /// “made clear”
+  static let made = Cue(
+    frames: [.thatClause, .clause, .question], act: .statement, strength: 0.9, particles: [])
+  /// “made clear his position”
+  static let madeBare = Cue(
+    frames: [.nounPhrase], act: .statement, strength: 0.8, particles: [])
+  /// What such an adjective asks of its subject.
+  static let personal = Cue(frames: [.needsSpeaker], act: .other, strength: 0.8, particles: [])
+}
+
+/// Nouns that attribute a clause to their possessor.
+enum NominalCues {
+  /// The act by lemma.
+  static let entries: [String: Quote.Act] = [
+    "claim": .claim, "statement": .statement, "assertion": .claim, "allegation": .accusation,
+    "belief": .other, "argument": .statement, "view": .other, "suggestion": .statement,
+    "warning": .statement, "promise": .commitment, "pledge": .commitment,
+    "accusation": .accusation, "contention": .claim, "insistence": .statement, "hope": .other,
+    "fear": .other, "concern": .other, "announcement": .announcement, "assurance": .statement,
+    "conclusion": .statement, "complaint": .statement, "prediction": .statement,
+    "vow": .commitment, "threat": .commitment, "remark": .statement, "comment": .statement,
+    "opinion": .other, "demand": .directive, "proposal": .commitment, "admission": .statement,
+    "denial": .denial, "declaration": .announcement, "testimony": .statement,
+    "observation": .statement, "report": .statement, "finding": .statement, "charge": .accusation,
+  ]
+  /// Those that name a thought.
+  static let beliefs: Set<String> = ["belief", "view", "hope", "fear", "concern", "opinion"]
+}
+
+/// Names and nouns of media that carry other people's words.
+enum MediaNames {
+  /// Words that name a medium, in lower case.
+  static let names: Set<String> = [
+    "reuters", "tass", "itar-tass", "interfax", "ria", "novosti", "afp", "ap", "xinhua", "dpa",
+    "bloomberg", "cnn", "bbc", "nbc", "abc", "cbs", "msnbc", "sputnik", "rt", "politico", "axios",
+    "al-jazeera", "jazeera", "kyodo", "yonhap", "anadolu", "ansa", "efe", "ukrinform", "unian",
+    "upi", "pti", "irna", "fars", "mehr", "kcna", "belta", "npr", "guardian", "telegraph",
+    "spiegel",
+    "bild", "figaro", "monde", "kommersant", "izvestia", "vedomosti", "nikkei", "globe",
+  ]
+  /// Lemmas of nouns that name a medium.
+  static let nouns: Set<String> = [
+    "agency", "newspaper", "television", "tv", "broadcaster", "radio", "media", "website",
+    "magazine", "daily", "outlet", "wire", "newswire", "tabloid", "press", "times", "post",
+    "journal", "herald", "tribune", "gazette",
+  ]
+}

@@ -1,0 +1,136 @@
+internal import NewsModel
+
+/// One article as the grammar of statements sees it: traits and cues by token, and the borders that
+/// speech in quotation marks sets.
+///
+/// Two sorts of quotation are told apart. *Speech* is a sentence or more: the grammar outside never
+/// looks into it. A *fragment* is a part of the writer's own sentence (“made clear”), and its marks
+/// are read over.
+struct StatementGrammar {
+  /// The article's tokens.
+  let tokens: TokenColumns
+  /// What each token can do.
+  let traits: [TokenTraits]
+  /// The cue that each token's lemma can be, by vocabulary id.
+  let cueByLemma: [Cue?]
+  /// The article's quotations.
+  let quotations: [Quotation]
+  /// The tokens of each quotation, marks included.
+  let quotationTokens: [Range<Int>]
+  /// Whether each quotation is speech.
+  let isSpeech: [Bool]
+  /// For each token the speech it lies in, as an index into ``quotations``, or -1.
+  let speech: [Int32]
+  /// For each token the quotation that it opens, or -1.
+  let opens: [Int32]
+  /// For each token the quotation that it closes, or -1.
+  let closes: [Int32]
+  /// The sentences of the title and the body, cut once more between two adjacent quotations.
+  let sentences: [Range<Int>]
+  /// The kind of zone that each token lies in.
+  let zones: [Zone.Kind]
+  /// The vocabulary as strings.
+  let words: [String]
+
+  /// Reads an article whose quotations are known.
+  init(_ analysis: Analysis, _ context: ExtractionContext) {
+    let tokens = analysis.tokens
+    self.tokens = tokens
+    words = context.words
+    zones = context.zones
+    let traits = TokenTraitColumn(tokens, context).traits
+    self.traits = traits
+    var cues = context.values(in: CueLexicon.entries)
+    for lemma in context.options.cues {
+      if let id = tokens.vocabulary.id(of: lemma) {
+        cues[Int(id)] = cues[Int(id)] ?? CueLexicon.added
+      }
+    }
+    cueByLemma = cues
+    quotations = context.quotations
+    let runs = context.quotations.map { tokens.tokens(in: $0.range) }
+    quotationTokens = runs
+    var opens = [Int32](repeating: -1, count: tokens.count)
+    var closes = opens
+    var speech = opens
+    var isSpeech: [Bool] = []
+    for (index, quotation) in context.quotations.enumerated() {
+      let run = runs[index]
+      isSpeech.append(Self.isSpeech(quotation, run, tokens, traits))
+      guard let first = run.first, let last = run.last else { continue }
+      if quotation.openingMark != nil { opens[first] = Int32(index) }
+      if quotation.closingMark != nil { closes[last] = Int32(index) }
+      guard isSpeech[index], quotation.depth == 0 else { continue }
+      for token in run { speech[token] = Int32(index) }
+    }
+    self.opens = opens
+    self.closes = closes
+    self.speech = speech
+    self.isSpeech = isSpeech
+    sentences = Self.sentences(tokens, traits, context.zones, opens: opens, closes: closes)
+  }
+
+  /// The word in lower case.
+  func lower(_ token: Int) -> String { words[Int(tokens.lowers[token])] }
+  /// The dictionary form.
+  func lemma(_ token: Int) -> String { words[Int(tokens.lemmas[token])] }
+  /// The cue that the token's lemma can be.
+  func cue(_ token: Int) -> Cue? { cueByLemma[Int(tokens.lemmas[token])] }
+  /// Whether a token has all of some traits.
+  func has(_ token: Int, _ trait: TokenTraits) -> Bool { traits[token].contains(trait) }
+  /// Whether a token has at least one of some traits.
+  func hasAny(_ token: Int, _ trait: TokenTraits) -> Bool { !traits[token].isDisjoint(with: trait) }
+
+  /// Whether a quotation holds a sentence or more, as far as its own words tell.
+  private static func isSpeech(
+    _ quotation: Quotation, _ run: Range<Int>, _ tokens: TokenColumns, _ traits: [TokenTraits]
+  ) -> Bool {
+    let inner = tokens.tokens(in: quotation.inner)
+    guard let first = inner.first, let last = inner.last, inner.count >= 2 else { return false }
+    if quotation.openingMark == nil || quotation.continues { return true }
+    if inner.dropLast().contains(where: { traits[$0].contains(.fullStop) }) && inner.count > 6 {
+      return true
+    }
+    let paragraph = tokens.paragraph(tokens.paragraphIndex(ofToken: run.lowerBound))
+    let startsUpper = !isLowerCase(first, tokens)
+    if run.lowerBound == paragraph.lowerBound { return startsUpper || inner.count > 6 }
+    let before = run.lowerBound - 1
+    let isIntroduced =
+      !traits[before].isDisjoint(with: [.comma, .colon, .fullStop, .mark, .dash])
+    if isIntroduced && startsUpper { return inner.count > 2 || traits[last].contains(.comma) }
+    // After “, he said,” speech goes on in lower case.
+    if isIntroduced, inner.count > 3, traits[before].contains(.comma),
+      traits[last].contains(.fullStop)
+    {
+      return before > paragraph.lowerBound
+        && paragraph.lowerBound..<before ~= before - 1
+        && paragraph.contains(where: { $0 < before && traits[$0].contains(.mark) })
+    }
+    return startsUpper && inner.count > 4
+      && !traits[last].isDisjoint(with: [.fullStop, .comma])
+      && inner.contains { traits[$0].contains(.finite) }
+  }
+
+  private static func isLowerCase(_ token: Int, _ tokens: TokenColumns) -> Bool {
+    tokens.words[token] == tokens.lowers[token]
+  }
+
+  private static func sentences(
+    _ tokens: TokenColumns, _ traits: [TokenTraits], _ zones: [Zone.Kind], opens: [Int32],
+    closes: [Int32]
+  ) -> [Range<Int>] {
+    var sentences: [Range<Int>] = []
+    for index in 0..<tokens.sentenceCount {
+      let run = tokens.sentence(index)
+      guard let first = run.first, zones[first] == .body || zones[first] == .title else { continue }
+      var start = run.lowerBound
+      for token in run.dropFirst(2)
+      where opens[token] >= 0 && closes[token - 1] >= 0 && traits[token - 2].contains(.fullStop) {
+        sentences.append(start..<token)
+        start = token
+      }
+      sentences.append(start..<run.upperBound)
+    }
+    return sentences
+  }
+}

@@ -1,0 +1,150 @@
+internal import NewsModel
+
+/// What the grammar of statements needs to know of a token.
+struct TokenTraits: OptionSet, Hashable, Sendable {
+  let rawValue: UInt32
+
+  static let comma = TokenTraits(rawValue: 1 << 0)
+  static let fullStop = TokenTraits(rawValue: 1 << 1)
+  static let colon = TokenTraits(rawValue: 1 << 2)
+  static let semicolon = TokenTraits(rawValue: 1 << 3)
+  static let dash = TokenTraits(rawValue: 1 << 4)
+  static let bracket = TokenTraits(rawValue: 1 << 5)
+  /// A printed quotation mark, double, or single and paired.
+  static let mark = TokenTraits(rawValue: 1 << 6)
+  static let conjunction = TokenTraits(rawValue: 1 << 7)
+  static let that = TokenTraits(rawValue: 1 << 8)
+  /// who, which, whose, whom
+  static let relative = TokenTraits(rawValue: 1 << 9)
+  /// whether, if, how, why, what, when, where
+  static let question = TokenTraits(rawValue: 1 << 10)
+  /// while, although, because, after, … where they open a clause
+  static let subordinator = TokenTraits(rawValue: 1 << 11)
+  static let preposition = TokenTraits(rawValue: 1 << 12)
+  static let to = TokenTraits(rawValue: 1 << 13)
+  static let negation = TokenTraits(rawValue: 1 << 14)
+  static let have = TokenTraits(rawValue: 1 << 15)
+  static let be = TokenTraits(rawValue: 1 << 16)
+  static let `do` = TokenTraits(rawValue: 1 << 17)
+  static let modal = TokenTraits(rawValue: 1 << 18)
+  /// he, she, it, they, we, I, you, who
+  static let subjectPronoun = TokenTraits(rawValue: 1 << 19)
+  /// I, we, you
+  static let speechPronoun = TokenTraits(rawValue: 1 << 20)
+  static let determiner = TokenTraits(rawValue: 1 << 21)
+  /// Tuesday, January, today, week, …
+  static let time = TokenTraits(rawValue: 1 << 22)
+  static let adverb = TokenTraits(rawValue: 1 << 23)
+  static let verb = TokenTraits(rawValue: 1 << 24)
+  /// A verb form that a subject may stand before: VBD, VBZ, VBP, MD.
+  static let finite = TokenTraits(rawValue: 1 << 25)
+  static let noun = TokenTraits(rawValue: 1 << 26)
+  /// May stand inside a plain noun phrase.
+  static let phrase = TokenTraits(rawValue: 1 << 27)
+  static let possessive = TokenTraits(rawValue: 1 << 28)
+  static let properNoun = TokenTraits(rawValue: 1 << 29)
+  static let pronoun = TokenTraits(rawValue: 1 << 30)
+
+  /// The traits that a word has whatever its part of speech, in lower case.
+  static let words: [String: TokenTraits] = {
+    var table: [String: TokenTraits] = [:]
+    func add(_ words: String, _ traits: TokenTraits) {
+      for word in words.split(separator: " ") { table[String(word), default: []].insert(traits) }
+    }
+    add(",", .comma)
+    add(". ? ! … ...", .fullStop)
+    add(":", .colon)
+    add(";", .semicolon)
+    add("– — -- --- - ― −", .dash)
+    add("( ) [ ] { } -lrb- -rrb-", .bracket)
+    add("and or but nor yet &", .conjunction)
+    add("that", .that)
+    add("who which whose whom", .relative)
+    add("whether if how why what when where whatever", .question)
+    add(
+      "while although though because after before since when as if unless whereas until once even "
+        + "so than lest whenever wherever", .subordinator)
+    add(
+      "of in on at for from with by about against to into over under during between among amid "
+        + "through via near inside outside without within toward towards per like despite "
+        + "regarding concerning upon across behind beyond around along following including",
+      .preposition)
+    add("to", .to)
+    add("not n't never no", .negation)
+    add("have has had having 've", .have)
+    add("be is are was were been being am 're 'm", .be)
+    add("do does did", .do)
+    add("will would can could may might must shall should wo ca 'll 'd ought", .modal)
+    add("he she it they we i you one", [.subjectPronoun, .pronoun])
+    add("who", [.subjectPronoun])
+    add("i we you", .speechPronoun)
+    add(
+      "him her them us me himself herself itself themselves this these those everyone everybody "
+        + "someone somebody nobody anyone none others some many most few several both all each",
+      .pronoun)
+    add(
+      "the a an this these those some any no every each his her its their our my your", .determiner)
+    add(
+      "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays "
+        + "thursdays fridays saturdays sundays january february march april may june july august "
+        + "september october november december jan. feb. aug. sept. oct. nov. dec. today "
+        + "yesterday tomorrow tonight morning afternoon evening night week weekend month year "
+        + "earlier later recently ago last next late early now again midday noon",
+      .time)
+    add("'s ’s ‘s ' ’", .possessive)
+    return table
+  }()
+}
+
+/// The traits of every token of an article.
+struct TokenTraitColumn {
+  /// By token.
+  let traits: [TokenTraits]
+
+  /// Computes the traits, one table look-up for each distinct word.
+  init(_ tokens: TokenColumns, _ context: ExtractionContext) {
+    let byWord = context.words.map { TokenTraits.words[$0] ?? [] }
+    var traits: [TokenTraits] = []
+    traits.reserveCapacity(tokens.count)
+    for token in 0..<tokens.count {
+      let pos = tokens.partsOfSpeech[token]
+      var trait = byWord[Int(tokens.lowers[token])]
+      trait.formUnion(Self.traits(of: pos))
+      if trait.contains(.noun) || pos == .vb {
+        // “may” the month, “will” the testament, “like” the verb.
+        trait.subtract([.modal, .question])
+      }
+      if pos == .md { trait.remove(.time) }
+      if trait.contains(.possessive), pos != .pos {
+        trait.remove(.possessive)
+        if pos.isVerb { trait.insert([.be, .have]) }
+      }
+      if trait.contains(.that), pos == .dt { trait.insert([.determiner, .pronoun, .phrase]) }
+      if !trait.isDisjoint(with: [.have, .be, .do]) { trait.insert(.verb) }
+      if trait.contains(.verb) { trait.subtract([.preposition, .subordinator]) }
+      traits.append(trait)
+    }
+    for quotation in context.quotations {
+      for mark in [quotation.openingMark, quotation.closingMark] {
+        guard let mark else { continue }
+        for token in tokens.tokens(in: mark) { traits[token] = .mark }
+      }
+    }
+    self.traits = traits
+  }
+
+  private static func traits(of pos: PartOfSpeech) -> TokenTraits {
+    switch pos {
+    case .nn, .nns: [.noun, .phrase]
+    case .nnp, .nnps: [.noun, .properNoun, .phrase]
+    case .jj, .jjr, .jjs, .cd, .dt, .pdt, .prpPossessive, .pos, .dollar, .hash, .afx, .hyphen,
+      .wpPossessive:
+      .phrase
+    case .prp: [.pronoun]
+    case .vbd, .vbz, .vbp, .md: [.verb, .finite]
+    case .vb, .vbg, .vbn: [.verb]
+    case .rb, .rbr, .rbs: [.adverb]
+    default: []
+    }
+  }
+}
