@@ -24,7 +24,9 @@ enum StoreSchema {
     return migrator
   }
 
-  /// The tables. Comments stay in the file: `.schema` shows them.
+  /// The tables.
+  ///
+  /// Comments stay in the file: `.schema` shows them.
   private static let tables = """
     CREATE TABLE meta (             -- what made this store
       key TEXT PRIMARY KEY,

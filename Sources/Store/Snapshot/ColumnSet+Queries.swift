@@ -16,9 +16,8 @@ extension ColumnSet {
 
   /// The rows in which a column has a value; in a column of lists, in which the list holds it.
   ///
-  /// A row of another table is meant by its number.
+  /// A row of another table is meant by its number. Without `rows` all rows are looked at.
   ///
-  /// - Parameter rows: The rows to look at, or `nil` for all.
   /// - Complexity: O(*n*), one comparison of numbers a row.
   public func rows(
     _ rows: [Int32]? = nil, where column: Column, equals value: ColumnValue

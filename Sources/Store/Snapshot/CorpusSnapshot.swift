@@ -65,8 +65,8 @@ public final class CorpusSnapshot: Sendable {
 
   /// The text of a row's spans, several joined by “ … ”; what a quote says, what a mention looks like.
   ///
-  /// - Parameter column: `span`, or of quotes `content`, `cue` or `source`.
-  /// - Returns: `nil` where the row has no span, or the table no such column.
+  /// The column is `span`, or of quotes `content` (also if none is given), `cue` or `source`. The
+  /// result is `nil` where the row has no span, or the table no such column.
   public func text(of table: CorpusTable, row: Int, column: String? = nil) throws -> String? {
     let set = try columns(of: table)
     let name = column ?? (table == .quotes ? "content" : "span")

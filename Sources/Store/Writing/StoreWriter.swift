@@ -17,10 +17,8 @@ final class StoreWriter {
   private var entities = KeyCache()
   private var words = KeyCache()
 
-  /// Writes an article in the place of an earlier version of it, or as the last of the corpus.
-  ///
-  /// - Parameter key: The earlier version, which keeps its name and place.
-  /// - Returns: The key of the article.
+  /// Writes an article in the place of an earlier version of it, or as the last of the corpus, and
+  /// gives its key.
   @discardableResult
   func write(
     _ rows: ArticleRows, origin: Origin, replacing key: Int64? = nil, in database: Database

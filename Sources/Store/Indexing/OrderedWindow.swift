@@ -1,0 +1,127 @@
+internal import Foundation
+
+/// Work done by several threads, whose results come out in the order in which the work went in.
+///
+/// One thread calls ``put(_:bytes:)`` and at last ``end()``, another one ``next(before:)``. The window bounds what
+/// lies between them, in number and in bytes, so that memory does not grow with the corpus; a piece
+/// larger than the bound passes alone.
+final class OrderedWindow<Input: Sendable, Output: Sendable>: @unchecked Sendable {
+  // Safe: every property below is touched only while `condition` is locked.
+  private let condition = NSCondition()
+  private let work: @Sendable (Input) -> Output
+  private let capacity: Int
+  private let byteCapacity: Int
+  private var waiting: [(number: Int, input: Input)] = []
+  private var firstWaiting = 0
+  private var done: [Int: Output] = [:]
+  private var sizes: [Int: Int] = [:]
+  private var bytes = 0
+  private var put = 0
+  private var taken = 0
+  private var hasEnded = false
+  private var isStopped = false
+  private var running: Int
+
+  /// What ``next(before:)`` found.
+  enum Next {
+    /// The next result.
+    case output(Output)
+    /// It is not ready yet.
+    case pending
+    /// There is none any more.
+    case ended
+  }
+
+  /// Starts the threads.
+  init(
+    workers: Int, byteCapacity: Int = 32 << 20, work: @escaping @Sendable (Input) -> Output
+  ) {
+    self.work = work
+    self.byteCapacity = byteCapacity
+    capacity = workers * 4 + 4
+    running = workers
+    for _ in 0..<workers {
+      let thread = Thread { [self] in run() }
+      // Deep pages are analysed on this stack.
+      thread.stackSize = 8 << 20
+      thread.start()
+    }
+  }
+
+  /// Hands a piece of work in; waits while the window is full, and tells whether more is wanted.
+  func put(_ input: Input, bytes count: Int = 0) -> Bool {
+    condition.lock()
+    defer { condition.unlock() }
+    while !isStopped, put > taken, put - taken >= capacity || bytes + count > byteCapacity {
+      condition.wait()
+    }
+    if isStopped { return false }
+    waiting.append((put, input))
+    sizes[put] = count
+    bytes += count
+    put += 1
+    condition.broadcast()
+    return true
+  }
+
+  /// Says that nothing more will be put.
+  func end() {
+    condition.lock()
+    hasEnded = true
+    condition.broadcast()
+    condition.unlock()
+  }
+
+  /// Takes the next result, if it is ready by then.
+  func next(before deadline: Date) -> Next {
+    condition.lock()
+    defer { condition.unlock() }
+    while true {
+      if let output = done.removeValue(forKey: taken) {
+        bytes -= sizes.removeValue(forKey: taken) ?? 0
+        taken += 1
+        condition.broadcast()
+        return .output(output)
+      }
+      if isStopped || (hasEnded && taken == put) { return .ended }
+      if !condition.wait(until: deadline) { return .pending }
+    }
+  }
+
+  /// Lets go of all that is not taken yet, and waits until the threads have ended.
+  func stop() {
+    condition.lock()
+    isStopped = true
+    hasEnded = true
+    condition.broadcast()
+    while running > 0 { condition.wait() }
+    condition.unlock()
+  }
+
+  private func run() {
+    condition.lock()
+    while true {
+      if isStopped { break }
+      if firstWaiting < waiting.count {
+        let (number, input) = waiting[firstWaiting]
+        firstWaiting += 1
+        if firstWaiting > 64 {
+          waiting.removeFirst(firstWaiting)
+          firstWaiting = 0
+        }
+        condition.unlock()
+        let output = work(input)
+        condition.lock()
+        done[number] = output
+        condition.broadcast()
+      } else if hasEnded {
+        break
+      } else {
+        condition.wait()
+      }
+    }
+    running -= 1
+    condition.broadcast()
+    condition.unlock()
+  }
+}
