@@ -1,3 +1,4 @@
+import Language
 import NewsModel
 import SaysoTestSupport
 import Testing

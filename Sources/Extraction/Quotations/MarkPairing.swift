@@ -32,8 +32,11 @@ struct MarkPairing {
 
   /// Reads the marks of one paragraph.
   ///
-  /// - Parameter continues: Whether the next paragraph begins with an opening mark, so that a
-  ///   quotation need not be closed in this one.
+  /// - Parameters:
+  ///   - marks: The marks in order.
+  ///   - style: How the article prints its marks.
+  ///   - continues: Whether the next paragraph begins with an opening mark, so that a quotation need
+  ///     not be closed in this one.
   /// - Complexity: O(*n*) in the number of marks.
   init(_ marks: [QuotationMark], style: MarkStyle, continues: Bool) {
     let states = Self.deepest + 1

@@ -38,7 +38,11 @@ struct ContentReader {
 
   /// The content right of a cue verb.
   ///
-  /// - Parameter high: The token after the cue's sentence.
+  /// - Parameters:
+  ///   - head: The cue verb.
+  ///   - cue: What it can be followed by.
+  ///   - high: The token after the cue's sentence.
+  /// - Returns: `nil` where nothing that the cue allows follows.
   func content(after head: Int, cue: Cue, high: Int) -> Content? {
     var position = head + 1
     var cueEnd = head + 1

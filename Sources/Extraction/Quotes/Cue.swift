@@ -10,7 +10,7 @@ struct CueFrame: OptionSet, Hashable, Sendable {
   static let thatClause = CueFrame(rawValue: 1 << 1)
   /// Direct speech before or after it.
   static let speech = CueFrame(rawValue: 1 << 2)
-  /// The person spoken to as an object before the clause: told reporters that …
+  /// The person spoken to as an object before the clause: told reporters that it rained.
   static let addressee = CueFrame(rawValue: 1 << 3)
   /// An infinitive: promised to go.
   static let infinitive = CueFrame(rawValue: 1 << 4)

@@ -241,7 +241,7 @@ struct SentenceReader {
 
   // MARK: Content on the left
 
-  /// “…,” she said. / …, officials said.
+  /// Content before its source and cue: “…,” she said; …, officials said.
   private mutating func readBackward(
     _ cue: Cue, _ group: VerbGroup, _ subject: SubjectReader.Subject, _ window: Range<Int>
   ) -> Bool {

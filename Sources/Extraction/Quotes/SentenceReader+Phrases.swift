@@ -213,10 +213,10 @@ enum AdjectiveCues {
     }
     return entries
   }()
-  /// “made clear”
+  /// The cue in “made clear that”.
   static let made = Cue(
     frames: [.thatClause, .clause, .question], act: .statement, strength: 0.9, particles: [])
-  /// “made clear his position”
+  /// The cue in “made clear his position”.
   static let madeBare = Cue(
     frames: [.nounPhrase], act: .statement, strength: 0.8, particles: [])
   /// What such an adjective asks of its subject.

@@ -14,11 +14,11 @@ struct TokenTraits: OptionSet, Hashable, Sendable {
   static let mark = TokenTraits(rawValue: 1 << 6)
   static let conjunction = TokenTraits(rawValue: 1 << 7)
   static let that = TokenTraits(rawValue: 1 << 8)
-  /// who, which, whose, whom
+  /// “who”, “which”, “whose”, “whom”.
   static let relative = TokenTraits(rawValue: 1 << 9)
-  /// whether, if, how, why, what, when, where
+  /// “whether”, “if”, “how”, “why”, “what”, “when”, “where”.
   static let question = TokenTraits(rawValue: 1 << 10)
-  /// while, although, because, after, … where they open a clause
+  /// “while”, “although”, “after” and the like where they open a clause.
   static let subordinator = TokenTraits(rawValue: 1 << 11)
   static let preposition = TokenTraits(rawValue: 1 << 12)
   static let to = TokenTraits(rawValue: 1 << 13)
@@ -27,12 +27,12 @@ struct TokenTraits: OptionSet, Hashable, Sendable {
   static let be = TokenTraits(rawValue: 1 << 16)
   static let `do` = TokenTraits(rawValue: 1 << 17)
   static let modal = TokenTraits(rawValue: 1 << 18)
-  /// he, she, it, they, we, I, you, who
+  /// “he”, “she”, “it”, “they”, “we”, “I”, “you”, “who”.
   static let subjectPronoun = TokenTraits(rawValue: 1 << 19)
-  /// I, we, you
+  /// “I”, “we”, “you”.
   static let speechPronoun = TokenTraits(rawValue: 1 << 20)
   static let determiner = TokenTraits(rawValue: 1 << 21)
-  /// Tuesday, January, today, week, …
+  /// “Tuesday”, “January”, “today”, “week” and the like.
   static let time = TokenTraits(rawValue: 1 << 22)
   static let adverb = TokenTraits(rawValue: 1 << 23)
   static let verb = TokenTraits(rawValue: 1 << 24)
