@@ -18,7 +18,8 @@ func room(_ name: String, uses dependencies: [Target.Dependency]) -> Target {
 func tests(of name: String, uses dependencies: [Target.Dependency] = []) -> Target {
   .testTarget(
     name: name + "Tests",
-    dependencies: [.byName(name: name), "SaysoTestSupport", "NewsModel"] + dependencies,
+    dependencies: [.byName(name: name), "SaysoTestSupport"]
+      + (name == "NewsModel" ? [] : ["NewsModel"]) + dependencies,
     swiftSettings: strict
   )
 }
