@@ -1,8 +1,9 @@
 import Foundation
+import Reporting
 
 /// One line on standard error that is redrawn while long work goes on; silent where nobody looks.
 struct ProgressLine {
-  private let isShown = Terminal.isErrorTerminal
+  private let isShown = Terminal.isTerminal(STDERR_FILENO)
   private let started = ContinuousClock.now
   private var lastDrawn: ContinuousClock.Instant?
 

@@ -14,7 +14,7 @@ enum Entry {
       if code == .success {
         print(message)
       } else if !message.isEmpty {
-        Terminal.error(message)
+        Output.note(message)
       }
       // The parser speaks of 64 where every other tool of the trade says 2: wrong usage.
       exit(code == .validationFailure ? 2 : code.rawValue)
@@ -48,9 +48,6 @@ struct Sayso: ParsableCommand {
         sayso extract seeds > quotes.jsonl             annotated articles, one a line
       """,
     version: version,
-    subcommands: [
-      Open.self, Doctor.self,
-    ],
-    defaultSubcommand: Open.self
+    subcommands: [Extract.self]
   )
 }
