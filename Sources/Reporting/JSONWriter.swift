@@ -133,11 +133,11 @@ struct JSONWriter {
       for index in buffer.indices {
         let byte = buffer[index]
         if byte >= 0x20, byte != 0x22, byte != 0x5c { continue }
-        bytes.append(contentsOf: buffer[start..<index])
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start..<index]))
         appendEscape(byte)
         start = index + 1
       }
-      bytes.append(contentsOf: buffer[start...])
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start...]))
     }
     bytes.append(UInt8(ascii: "\""))
   }

@@ -19,6 +19,8 @@ final class Session {
   let isInteractive: Bool
   let output = Output(1)
   private let errors = Output(2)
+  /// Where people are spoken to; results alone go to standard output where that is a file.
+  private let screen: Output
   private let configuration: Shell.Configuration
 
   /// How inputs are run: on a terminal so that Ctrl-C can stop them.
@@ -39,6 +41,7 @@ final class Session {
     self.configuration = configuration
     self.isInteractive = isInteractive
     format = configuration.format
+    screen = Terminal.isTerminal(1) ? output : errors
   }
 
   // MARK: - Inputs
@@ -123,19 +126,20 @@ final class Session {
   /// Says something about the session itself, only to people.
   func remark(_ text: String) {
     guard isInteractive else { return }
-    output.write(TerminalColour.faint.paint(text, if: Terminal.usesColour(1)) + "\n")
+    let usesColour = Terminal.usesColour(screen === output ? 1 : 2)
+    screen.write(TerminalColour.faint.paint(text, if: usesColour) + "\n")
   }
 
   /// Shows the banner.
   func greet() {
     let summary = interpreter.summary
-    output.write(configuration.banner + (summary.isEmpty ? "" : " · " + summary) + "\n")
+    screen.write(configuration.banner + (summary.isEmpty ? "" : " · " + summary) + "\n")
     remark(".help lists what can be done here · Tab completes · Ctrl-D leaves")
   }
 
   /// Ends the line of the last prompt.
   func leave() {
-    output.write("\n")
+    screen.write("\n")
     flush()
   }
 

@@ -56,9 +56,11 @@ extension AnalysisDocument {
     }
     guard includesTokens else { return }
     let columns = analysis.tokens
+    // Each distinct word is decoded once, not once for each place where it stands.
+    let words = (0..<UInt32(columns.vocabulary.count)).map { columns.vocabulary[$0] }
     tokens = (0..<columns.count).map { index in
       Token(
-        word: columns.word(index), lemma: columns.lemma(index),
+        word: words[Int(columns.words[index])], lemma: words[Int(columns.lemmas[index])],
         pos: columns.partsOfSpeech[index].name, span: cursor.range(columns.range(of: index)))
     }
   }
