@@ -201,8 +201,8 @@ struct QuotationRepair {
     )
   }
 
-  /// The comma before an attribution at the end of a sentence, as in “We will go, he said.”
   /// The comma before an attribution at the end of a sentence (“We will go, he said”).
+  private func attributionComma(in run: Range<Int>) -> Int? {
     guard run.count > 4 else { return nil }
     for token in run.dropLast(2) where words[Int(tokens.lowers[token])] == "," {
       let rest = (token + 1)..<min(token + 7, run.upperBound)
