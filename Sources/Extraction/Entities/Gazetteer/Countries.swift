@@ -2,8 +2,8 @@ extension Gazetteer {
   /// Countries of the world: `name | other names | adjectives and inhabitants | capitals`.
   ///
   /// A `+` after an adjective adds its plural for the inhabitants (“Russian+”: Russian, Russians).
-  /// A capital in front of `=` is followed by its other spellings; a capital or seat of government can
-  /// stand for the country's government.
+  /// Capitals and seats of government, which can stand for the country's government, are separated by
+  /// `/`; `=` is followed by a capital's other spellings.
   static let countries = """
     Afghanistan||Afghan+|Kabul
     Albania||Albanian+|Tirana
@@ -86,7 +86,7 @@ extension Gazetteer {
     Iran|Islamic Republic of Iran, Islamic Republic, Persia|Iranian+|Tehran=Teheran
     Iraq||Iraqi+|Baghdad=Bagdad
     Ireland|Republic of Ireland, Irish Republic|Irish, Irishman, Irishmen|Dublin
-    Israel|State of Israel, Jewish state|Israeli+|Jerusalem, Tel Aviv
+    Israel|State of Israel, Jewish state|Israeli+|Jerusalem / Tel Aviv
     Italy||Italian+|Rome
     Ivory Coast|Cote d'Ivoire, Côte d'Ivoire, Côte d’Ivoire|Ivorian+|Yamoussoukro
     Jamaica||Jamaican+|
@@ -109,7 +109,7 @@ extension Gazetteer {
     Luxembourg||Luxembourger+|
     Madagascar||Malagasy, Madagascan+|Antananarivo
     Malawi||Malawian+|Lilongwe
-    Malaysia||Malaysian+|Kuala Lumpur, Putrajaya
+    Malaysia||Malaysian+|Kuala Lumpur / Putrajaya
     Maldives|the Maldives|Maldivian+|Malé
     Mali||Malian+|Bamako
     Malta||Maltese|Valletta
@@ -118,7 +118,7 @@ extension Gazetteer {
     Mauritius||Mauritian+|Port Louis
     Mexico||Mexican+|Mexico City
     Micronesia||Micronesian+|Palikir
-    Moldova|Republic of Moldova, Moldavia|Moldovan+|Chisinau=Chișinău, Kishinev
+    Moldova|Republic of Moldova, Moldavia|Moldovan+|Chisinau=Chișinău; Kishinev
     Monaco||Monegasque+|
     Mongolia||Mongolian+|Ulaanbaatar=Ulan Bator
     Montenegro||Montenegrin+|Podgorica
@@ -189,17 +189,17 @@ extension Gazetteer {
     Turkmenistan||Turkmen, Turkmens|Ashgabat
     Tuvalu||Tuvaluan+|
     Uganda||Ugandan+|Kampala
-    Ukraine|the Ukraine|Ukrainian+|Kyiv=Kiev, Kyyiv
+    Ukraine|the Ukraine|Ukrainian+|Kyiv=Kiev; Kyyiv
     United Arab Emirates|UAE, U.A.E., Emirates, the Emirates|Emirati+|Abu Dhabi
     United Kingdom|UK, U.K., Britain, Great Britain|British, Briton+, Brit+|London
-    United States|US, U.S., USA, U.S.A., America, United States of America, US of A|American+|Washington=Washington D.C., Washington, D.C., Washington DC
+    United States|US, U.S., USA, U.S.A., America, United States of America, US of A|American+|Washington=Washington, D.C.; Washington D.C.; Washington DC
     Uruguay||Uruguayan+|Montevideo
     Uzbekistan||Uzbek+, Uzbekistani+|Tashkent
     Vanuatu||Vanuatuan+|Port Vila
     Vatican City|Vatican, the Vatican, Holy See||
     Venezuela||Venezuelan+|Caracas
     Vietnam|Viet Nam|Vietnamese|Hanoi
-    Yemen||Yemeni+|Sanaa=Sana'a, Sana’a
+    Yemen||Yemeni+|Sanaa=Sana'a; Sana’a
     Zambia||Zambian+|Lusaka
     Zimbabwe|Rhodesia|Zimbabwean+|Harare
     Abkhazia||Abkhaz, Abkhazian+|Sukhumi

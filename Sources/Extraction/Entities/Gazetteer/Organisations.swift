@@ -1,5 +1,5 @@
 extension Gazetteer {
-  /// Organisations: `name | other names`. A letter that is small here may be large in the text; a
+  /// Organisations: `name | other names | adjectives`. A letter that is small here may be large in the text; a
   /// large one must be large; a name all in capitals must stand so.
   static let organisations = """
     NATO|Nato, North Atlantic Treaty Organization, North Atlantic Treaty Organisation, North Atlantic Alliance, Atlantic alliance, western alliance, transatlantic alliance
@@ -97,8 +97,8 @@ extension Gazetteer {
     House Foreign Affairs Committee|
     House Freedom Caucus|Freedom Caucus
     Electoral College|electoral college
-    Republican Party|GOP, G.O.P., Grand Old Party, Republicans, Republican party
-    Democratic Party|Democrats, Democratic party
+    Republican Party|GOP, G.O.P., Grand Old Party, Republican party|Republican+
+    Democratic Party|Democratic party, Democrats|Democratic, Democrat
     Republican National Committee|RNC
     Democratic National Committee|DNC
     Republican National Convention|GOP convention
