@@ -16,6 +16,9 @@ final class ExtractionContext {
   var quotations: [Quotation] = []
   /// Every word of the vocabulary as a string, by id.
   let words: [String]
+  /// What the lexicon of names says of every word of the vocabulary.
+  let table: WordTable
+  private var prepared: ArticleWords?
 
   /// Collects the facts about an article that has tokens.
   init(_ analysis: Analysis, options: ExtractionOptions) {
@@ -23,7 +26,16 @@ final class ExtractionContext {
     bytes = Array(analysis.article.text.utf8)
     let vocabulary = analysis.tokens.vocabulary
     words = (0..<UInt32(vocabulary.count)).map { vocabulary[$0] }
+    table = WordTable(vocabulary)
     zones = Self.zones(of: analysis)
+  }
+
+  /// The tokens with what the lexicon says of them.
+  func articleWords(_ analysis: Analysis) -> ArticleWords {
+    if let prepared { return prepared }
+    let words = ArticleWords(analysis.tokens, zones: zones, table: table)
+    prepared = words
+    return words
   }
 
   /// The value that a table gives to each word of the vocabulary, by id.

@@ -6,6 +6,7 @@ struct Pipeline: Sendable {
   /// The stages that every article passes through.
   static let standard = Pipeline(stages: [
     QuotationStage(),
+    MentionStage(),
     QuoteStage(),
   ])
 

@@ -1,84 +1,79 @@
 internal import NewsModel
 
-/// The vocabulary ids of the few words that rules test for by name.
+/// The vocabulary ids of the few words that naming rules test for by name.
 struct KeyWords: Sendable {
-  let the, a, an, of, and, or, by, between, with, on, against, to, from, for_, in_, at, near: UInt32
-  let after, since, over, comma, stop, colon, semicolon, possessive, apostrophe: UInt32
-  let openBracket, closeBracket, openParen, closeParen, slash, dash, ampersand: UInt32
-  let according, state, staff, general, who, which, where_, that, jr, administration: UInt32
-  let he, she, it, they, him, her, his, its, their, them, we, i, not, called, call: UInt32
-  let president, leader, but, as_, amid, toward, towards, into, around, via: UInt32
+  let the, of, and, between, with, to, from, comma, stop: UInt32
+  let possessive, openBracket, closeBracket, openParen, closeParen: UInt32
+  let state, who, administration, by, according, ampersand: UInt32
+  let on, upon, against, back: UInt32
+  /// “a”, “an”, “the”.
+  let articles: [UInt32]
+  /// Opening quotation marks and brackets.
+  let openingMarks: [UInt32]
+  /// “'s” and the bare apostrophe of plurals.
+  let possessives: [UInt32]
+  /// “in”, “at”, “near”: a place follows.
+  let placePrepositions: [UInt32]
+  /// “against”, “on”, “with”: what a relation goes to.
+  let relationPrepositions: [UInt32]
+  /// Forms of “have”, “will”, “would”: between a subject and its verb.
+  let auxiliaries: [UInt32]
+  /// Forms of “be”.
+  let copulas: [UInt32]
+  /// “not”, “n't”, “never”.
+  let negations: [UInt32]
+  /// Forms of “call”, as in “called on”.
+  let callForms: [UInt32]
+  /// What a government can be: “committed”, “ready”.
+  let willing: [UInt32]
+  /// Prepositions that open a clause: “since Moscow captured …”.
+  let clauseOpeners: [UInt32]
 
   /// Looks the words up in an article's vocabulary.
   init(_ vocabulary: Vocabulary) {
     func id(_ word: String) -> UInt32 { vocabulary.id(of: word) ?? WordTable.none }
+    func ids(_ words: String) -> [UInt32] {
+      words.utf8.split(separator: 0x20).compactMap { vocabulary.id(of: String(Substring($0))) }
+    }
     the = id("the")
-    a = id("a")
-    an = id("an")
     of = id("of")
     and = id("and")
-    or = id("or")
-    by = id("by")
     between = id("between")
     with = id("with")
-    on = id("on")
-    against = id("against")
     to = id("to")
     from = id("from")
-    for_ = id("for")
-    in_ = id("in")
-    at = id("at")
-    near = id("near")
-    after = id("after")
-    since = id("since")
-    over = id("over")
     comma = id(",")
     stop = id(".")
-    colon = id(":")
-    semicolon = id(";")
     possessive = id("'s")
-    apostrophe = id("'")
     openBracket = id("[")
     closeBracket = id("]")
     openParen = id("(")
     closeParen = id(")")
-    slash = id("/")
-    dash = id("–")
-    ampersand = id("&")
-    according = id("according")
     state = id("state")
-    staff = id("staff")
-    general = id("general")
     who = id("who")
-    which = id("which")
-    where_ = id("where")
-    that = id("that")
-    jr = id("jr.")
     administration = id("administration")
-    he = id("he")
-    she = id("she")
-    it = id("it")
-    they = id("they")
-    him = id("him")
-    her = id("her")
-    his = id("his")
-    its = id("its")
-    their = id("their")
-    them = id("them")
-    we = id("we")
-    i = id("i")
-    not = id("not")
-    called = id("called")
-    call = id("call")
-    president = id("president")
-    leader = id("leader")
-    but = id("but")
-    as_ = id("as")
-    amid = id("amid")
-    toward = id("toward")
-    towards = id("towards")
-    into = id("into")
-    around = id("around")
-    via = id("via")
+    by = id("by")
+    according = id("according")
+    ampersand = id("&")
+    on = id("on")
+    upon = id("upon")
+    against = id("against")
+    back = id("back")
+    articles = ids("the a an")
+    openingMarks = ids("“ ‘ `` \" ( [")
+    possessives = ids("'s ' ’s ’ ‘s")
+    placePrepositions = ids("in at near outside inside across throughout around into")
+    relationPrepositions = ids("with against on to toward towards for from upon by")
+    auxiliaries = ids(
+      "has have had will would could should can may might must shall 'd 'll does did do")
+    copulas = ids("is was are were be been 's")
+    negations = ids("not n't never")
+    callForms = ids("call calls called calling")
+    willing = ids(
+      "committed ready willing prepared unwilling determined eager keen reluctant adamant open concerned worried opposed interested afraid convinced set likely unlikely due able unable wary angry furious serious responsible behind guilty aware hopeful confident"
+    )
+    clauseOpeners = ids(
+      "that since after before because if although though while whether until as than when what which"
+    )
   }
 }

@@ -135,7 +135,9 @@ struct NameLexicon: Sendable {
     let place = addName(first, kind, country: country)
     guard parts.count > 1 else { return }
     let separator = UInt8(ascii: kind == .capital ? ";" : ",")
-    for other in GazetteerReader.list(parts[1], separator: separator) { addSpelling(other, of: place, .name) }
+    for other in GazetteerReader.list(parts[1], separator: separator) {
+      addSpelling(other, of: place, .name)
+    }
   }
 
   private mutating func addName(
@@ -165,7 +167,8 @@ struct NameLexicon: Sendable {
     trie.insert(
       words,
       PhraseTrie.Spelling(
-        name: Int32(name), capitalised: capitalised, allCapitals: allCapitals, form: form, next: -1))
+        name: Int32(name), capitalised: capitalised, allCapitals: allCapitals, form: form, next: -1)
+    )
   }
 
   @discardableResult

@@ -369,7 +369,7 @@ extension Gazetteer {
     Brexit|
     9/11|Sept. 11 attacks, September 11 attacks
     Watergate|
-    New START|New START treaty, START treaty, New START Treaty, New Start, New Start treaty
+    New START|new START treaty, new START, START treaty, New Start, New Start treaty
     START I|
     INF Treaty|INF treaty, INF, Intermediate-Range Nuclear Forces Treaty, Intermediate-range Nuclear Forces Treaty
     Open Skies Treaty|Open Skies treaty, Open Skies

@@ -1,0 +1,356 @@
+internal import NewsModel
+
+/// Decides what the names of an article stand for and which of them name the same thing.
+///
+/// Order of work: evidence is summed by spelling; full personal names become people; then every span,
+/// in text order, is linked to an entity or dropped.
+struct EntityBuilder {
+  /// An entity while it is being built.
+  struct Draft {
+    var entity: Entity
+    /// Number of words of the fullest form seen.
+    var fullness = 0
+    /// For people: the name in folded form.
+    var person: PersonName?
+    /// For people: full mentions so far.
+    var fullMentions = 0
+    /// Where the entity was last mentioned, as a token.
+    var lastToken = -1
+    /// Surface forms in order.
+    var surfaces: [String] = []
+  }
+
+  /// What all occurrences of one spelling say together.
+  private struct Spelling {
+    var evidence = NameEvidence()
+    var isStrong = false
+    var isProperNoun = false
+    var count = 0
+    var words: [String] = []
+  }
+
+  let words: ArticleWords
+  let bytes: [UInt8]
+  private let lexicon = NameLexicon.shared
+  private var spellings: [String: Spelling] = [:]
+  private(set) var drafts: [Draft] = []
+  private var peopleBySurname: [String: [Int]] = [:]
+  private var peopleByGivenName: [String: [Int]] = [:]
+  private var knownDrafts: [Int32: Int] = [:]
+  private var draftsByKey: [String: Int] = [:]
+  private var organisationsByAcronym: [String: Int] = [:]
+  private var organisationsByFirstWord: [String: [Int]] = [:]
+
+  init(words: ArticleWords, bytes: [UInt8]) {
+    self.words = words
+    self.bytes = bytes
+  }
+
+  // MARK: Evidence
+
+  /// Sums the evidence of all open spans and makes people of the full personal names.
+  mutating func weigh(_ spans: [NameSpan]) {
+    let judge = NameJudge(words: words, bytes: bytes)
+    var order: [String] = []
+    for span in spans where span.reading == .open {
+      let key = key(of: span)
+      if spellings[key] == nil { order.append(key) }
+      var spelling = spellings[key] ?? Spelling()
+      spelling.evidence += judge.evidence(for: span)
+      if !span.isWeak { spelling.isStrong = true }
+      if words.tag(span.tokens.upperBound - 1).isProperNoun { spelling.isProperNoun = true }
+      spelling.count += 1
+      if spelling.words.isEmpty { spelling.words = span.tokens.map { words.tokens.word($0) } }
+      spellings[key] = spelling
+    }
+    for key in order {
+      guard let spelling = spellings[key], type(of: spelling) == .person, spelling.words.count > 1
+      else { continue }
+      addPerson(named: spelling.words)
+    }
+  }
+
+  /// Whether a lower-case spelling was judged to be a name in the body.
+  func isName(_ key: String) -> Bool {
+    guard let spelling = spellings[key] else { return false }
+    return type(of: spelling) != nil
+  }
+
+  /// Whether a lower-case word is the surname of somebody with a full name.
+  func isSurname(_ word: String) -> Bool { peopleBySurname[PersonName.folded(word)] != nil }
+
+  private func type(of spelling: Spelling) -> EntityType? {
+    var evidence = spelling.evidence
+    let scale = 1 / Float(max(1, min(spelling.count, 3)))
+    evidence.person *= scale
+    evidence.organisation *= scale
+    evidence.place *= scale
+    evidence.other *= scale
+    let best = evidence.best
+    let total = spelling.evidence.best.strength
+    if spelling.words.count > 1 {
+      if best.strength >= 0.8 { return best.type }
+      return spelling.isStrong ? .other : nil
+    }
+    if !spelling.isStrong { return total >= 1.5 && spelling.isProperNoun ? best.type : nil }
+    if total >= 1 { return best.type }
+    return spelling.isProperNoun ? .other : nil
+  }
+
+  // MARK: Linking
+
+  /// The entity that a span names, made if it is new; `nil` if the span is no name.
+  mutating func link(_ span: NameSpan) -> Int? {
+    switch span.reading {
+    case .known(let name, _): return linkKnown(span, name)
+    case .nationalBody(let country): return linkNationalBody(span, country)
+    case .administration: return linkAdministration(span)
+    case .open: return linkOpen(span)
+    }
+  }
+
+  private mutating func linkKnown(_ span: NameSpan, _ name: Int32) -> Int? {
+    let known = lexicon.names[Int(name)]
+    if span.tokens.count == 1, case .known(_, .name) = span.reading,
+      let person = person(withSurnameOf: span), !isAfterPlacePreposition(span)
+    {
+      note(span, of: person)
+      return person
+    }
+    let draft: Int
+    if let index = knownDrafts[name] {
+      draft = index
+    } else if let index = draftsByKey[known.name.lowercased()], known.kind != .other {
+      draft = index
+      knownDrafts[name] = index
+    } else {
+      draft = add(Draft(entity: Entity(name: known.name, type: known.type)))
+      knownDrafts[name] = draft
+      draftsByKey[known.name.lowercased()] = draft
+    }
+    note(span, of: draft)
+    return draft
+  }
+
+  private mutating func linkNationalBody(_ span: NameSpan, _ country: Int32) -> Int {
+    let body = words.tokens.lower(span.tokens.upperBound - 1)
+    let key = "\(country) \(body)"
+    let draft =
+      draftsByKey[key] ?? add(Draft(entity: Entity(name: text(of: span), type: .organisation)))
+    draftsByKey[key] = draft
+    note(span, of: draft)
+    return draft
+  }
+
+  private mutating func linkAdministration(_ span: NameSpan) -> Int {
+    let name = span.tokens.map { words.tokens.word($0) }.filter { $0 != "[" && $0 != "]" }
+      .joined(separator: " ")
+    let key = name.lowercased()
+    let draft =
+      draftsByKey[key] ?? add(Draft(entity: Entity(name: name, type: .organisation)))
+    draftsByKey[key] = draft
+    note(span, of: draft)
+    return draft
+  }
+
+  private mutating func linkOpen(_ span: NameSpan) -> Int? {
+    let key = key(of: span)
+    let spelling = spellings[key]
+    let type = spelling.flatMap { self.type(of: $0) }
+    if span.tokens.count == 1 || hasHonorific(span) {
+      if let person = person(withSurnameOf: span) {
+        note(span, of: person)
+        return person
+      }
+      if let person = person(withGivenName: span), type == nil || type == .person {
+        note(span, of: person)
+        return person
+      }
+    }
+    guard let type else { return nil }
+    if type == .person { return linkPerson(span) }
+    if let draft = draftsByKey[key] {
+      note(span, of: draft)
+      return draft
+    }
+    if type == .organisation || type == .other, let draft = shortForm(of: span, key: key) {
+      note(span, of: draft)
+      return draft
+    }
+    let draft = add(Draft(entity: Entity(name: text(of: span), type: type)))
+    draftsByKey[key] = draft
+    if type == .organisation { register(organisation: draft, span) }
+    note(span, of: draft)
+    return draft
+  }
+
+  private mutating func linkPerson(_ span: NameSpan) -> Int {
+    let name = PersonName(words: span.tokens.map { words.tokens.word($0) })
+    let candidates = (peopleBySurname[name.surname] ?? []).filter {
+      drafts[$0].person.map { $0.agrees(with: name) } ?? false
+    }
+    let draft = candidates.first ?? addPerson(named: span.tokens.map { words.tokens.word($0) })
+    note(span, of: draft)
+    return draft
+  }
+
+  // MARK: People
+
+  @discardableResult
+  private mutating func addPerson(named parts: [String]) -> Int {
+    let name = PersonName(words: parts)
+    if let known = (peopleBySurname[name.surname] ?? []).first(where: {
+      drafts[$0].person.map { $0.agrees(with: name) && !name.given.isEmpty } ?? false
+    }) {
+      return known
+    }
+    var draft = Draft(entity: Entity(name: "", type: .person))
+    draft.person = name
+    let index = add(draft)
+    peopleBySurname[name.surname, default: []].append(index)
+    if let given = name.given.first, given.utf8.count > 2 {
+      peopleByGivenName[given, default: []].append(index)
+    }
+    return index
+  }
+
+  /// The person that a surname alone stands for: the only bearer; among several, the one whose gender
+  /// and title fit, who was named last.
+  private func person(withSurnameOf span: NameSpan) -> Int? {
+    let parts = span.tokens.map { words.tokens.word($0) }
+    let name = PersonName(words: parts)
+    guard var candidates = peopleBySurname[name.surname] else { return nil }
+    candidates = candidates.filter { drafts[$0].person.map { $0.agrees(with: name) } ?? false }
+    if candidates.count < 2 { return candidates.first }
+    if let gender = gender(ofTitle: span) {
+      let fitting = candidates.filter { drafts[$0].entity.gender == gender }
+      if !fitting.isEmpty { candidates = fitting }
+    }
+    if let title = titleHead(of: span) {
+      let fitting = candidates.filter { index in
+        drafts[index].entity.titles.contains { $0.lowercased().contains(title) }
+      }
+      if !fitting.isEmpty { candidates = fitting }
+    }
+    let seen = candidates.filter { drafts[$0].lastToken >= 0 }
+    return seen.max { drafts[$0].lastToken < drafts[$1].lastToken } ?? candidates.first
+  }
+
+  private func person(withGivenName span: NameSpan) -> Int? {
+    let word = PersonName.folded(words.tokens.word(span.tokens.lowerBound))
+    guard span.tokens.count == 1, let candidates = peopleByGivenName[word], candidates.count == 1
+    else { return nil }
+    return candidates[0]
+  }
+
+  private func hasHonorific(_ span: NameSpan) -> Bool {
+    span.title?.contains { words.flags($0).contains(.honorific) } ?? false
+  }
+
+  private func gender(ofTitle span: NameSpan) -> Gender? {
+    guard let title = span.title else { return nil }
+    for token in title {
+      if words.flags(token).contains(.male) { return .male }
+      if words.flags(token).contains(.female) { return .female }
+    }
+    return nil
+  }
+
+  private func titleHead(of span: NameSpan) -> String? {
+    guard let title = span.title else { return nil }
+    return title.last { words.flags($0).contains(.titleHead) }.map { words.tokens.lower($0) }
+  }
+
+  private func isAfterPlacePreposition(_ span: NameSpan) -> Bool {
+    words.isWord(span.tokens.lowerBound - 1, words.key.placePrepositions)
+  }
+
+  // MARK: Organisations
+
+  /// A longer name that a spelling shortens: an acronym, or its first words.
+  private func shortForm(of span: NameSpan, key: String) -> Int? {
+    if span.tokens.count == 1, words.shape(span.tokens.lowerBound).contains(.allCapitals) {
+      return organisationsByAcronym[key]
+    }
+    let first = words.tokens.lower(span.tokens.lowerBound)
+    guard let candidates = organisationsByFirstWord[first] else { return nil }
+    let longer = candidates.filter { drafts[$0].entity.name.lowercased().hasPrefix(key + " ") }
+    return longer.count == 1 ? longer[0] : nil
+  }
+
+  private mutating func register(organisation draft: Int, _ span: NameSpan) {
+    guard span.tokens.count > 1 else { return }
+    let parts = span.tokens.filter { words.isCapitalised($0) }
+    let acronym = parts.compactMap { words.tokens.lower($0).first.map(String.init) }.joined()
+    if acronym.utf8.count >= 2 { organisationsByAcronym[acronym] = draft }
+    let first = words.tokens.lower(span.tokens.lowerBound)
+    organisationsByFirstWord[first, default: []].append(draft)
+  }
+
+  // MARK: Drafts
+
+  private mutating func add(_ draft: Draft) -> Int {
+    drafts.append(draft)
+    return drafts.count - 1
+  }
+
+  /// Records a mention: surface form, title, gender, the fullest form of a person's name.
+  private mutating func note(_ span: NameSpan, of index: Int) {
+    let surface = text(of: span)
+    if !drafts[index].surfaces.contains(surface) { drafts[index].surfaces.append(surface) }
+    drafts[index].lastToken = span.tokens.lowerBound
+    if let title = span.title {
+      let written = tidied(words.tokens.range(of: title))
+      if !drafts[index].entity.titles.contains(written) {
+        drafts[index].entity.titles.append(written)
+      }
+      if drafts[index].entity.gender == nil {
+        drafts[index].entity.gender = gender(ofTitle: span)
+      }
+    }
+    guard drafts[index].entity.type == .person else { return }
+    if span.tokens.count > drafts[index].fullness {
+      drafts[index].fullness = span.tokens.count
+      drafts[index].entity.name = canonicalName(surface)
+    }
+    if span.tokens.count > 1 { drafts[index].fullMentions += 1 }
+    let flags = words.flags(span.tokens.lowerBound)
+    if drafts[index].entity.gender == nil, span.tokens.count > 1,
+      flags.isDisjoint(with: .neutralName)
+    {
+      let isMan = flags.contains(.maleName)
+      let isWoman = flags.contains(.femaleName)
+      if isMan != isWoman { drafts[index].entity.gender = isMan ? .male : .female }
+    }
+  }
+
+  /// A person's name with the surname in its usual spelling.
+  private func canonicalName(_ surface: String) -> String {
+    guard let space = surface.lastIndex(of: " ") else { return PersonName.usualSpelling(surface) }
+    let surname = String(surface[surface.index(after: space)...])
+    return surface[...space] + PersonName.usualSpelling(surname)
+  }
+
+  private func key(of span: NameSpan) -> String { text(of: span).lowercased() }
+
+  /// The text of a span with single spaces.
+  private func text(of span: NameSpan) -> String { tidied(span.range) }
+
+  private func tidied(_ range: ByteRange) -> String {
+    var output: [UInt8] = []
+    output.reserveCapacity(range.count)
+    var index = range.start
+    while index < range.end {
+      let byte = bytes[index]
+      let isWideSpace = byte == 0xc2 && index + 1 < range.end && bytes[index + 1] == 0xa0
+      if byte <= 0x20 || isWideSpace {
+        if output.last != 0x20 { output.append(0x20) }
+        index += isWideSpace ? 2 : 1
+      } else {
+        output.append(byte)
+        index += 1
+      }
+    }
+    return String(decoding: output, as: UTF8.self)
+  }
+}

@@ -1,0 +1,65 @@
+internal import NewsModel
+
+/// Finds the names of an article and what they stand for.
+struct MentionStage: ExtractionStage {
+  let name = "names"
+  let requires: [ExtractionLayer] = [.tokens]
+  let provides: [ExtractionLayer] = [.mentions]
+
+  /// Zones in which names count: the byline and the dateline are read by their own rules.
+  static let zones: Set<Zone.Kind> = [.title, .repeatedTitle, .body, .caption, .boilerplate]
+
+  func run(_ analysis: inout Analysis, _ context: ExtractionContext) {
+    let words = context.articleWords(analysis)
+    guard words.count > 0 else { return }
+    let matcher = GazetteerMatcher(words, bytes: context.bytes)
+    var scanner = NameScanner(words, matcher: matcher)
+    var headlines: [Range<Int>] = []
+    for sentence in 0..<analysis.tokens.sentenceCount {
+      let tokens = analysis.tokens.sentence(sentence)
+      guard let first = tokens.first, Self.zones.contains(words.zones[first]) else { continue }
+      if isHeadline(tokens, words) { headlines.append(tokens) } else { scanner.scan(tokens) }
+    }
+    var builder = EntityBuilder(words: words, bytes: context.bytes)
+    builder.weigh(scanner.spans)
+    var spans = scanner.spans
+    let headline = HeadlineScanner(words: words, matcher: matcher, builder: builder)
+    for tokens in headlines { spans.append(contentsOf: headline.scan(tokens)) }
+    spans.sort { $0.range < $1.range }
+    write(spans, builder: &builder, to: &analysis)
+    MetonymFinder(words: words, matcher: matcher).mark(&analysis, spans: spans)
+  }
+
+  /// Headlines are read with care; elsewhere a line written so must be a whole paragraph without a
+  /// full stop.
+  private func isHeadline(_ tokens: Range<Int>, _ words: ArticleWords) -> Bool {
+    guard HeadlineScanner.isHeadline(tokens, words), let last = tokens.last else { return false }
+    switch words.zones[tokens.lowerBound] {
+    case .title, .repeatedTitle: return true
+    default: return words.tag(last) != .period
+    }
+  }
+
+  private func write(
+    _ spans: [NameSpan], builder: inout EntityBuilder, to analysis: inout Analysis
+  ) {
+    var mentions: [Mention] = []
+    var numbers: [Int: Int] = [:]
+    var order: [Int] = []
+    for span in spans {
+      guard let draft = builder.link(span) else { continue }
+      let number = numbers[draft] ?? order.count
+      if numbers[draft] == nil {
+        numbers[draft] = number
+        order.append(draft)
+      }
+      mentions.append(Mention(range: span.range, entity: number))
+    }
+    analysis.mentions = mentions
+    analysis.entities = order.map { index in
+      var entity = builder.drafts[index].entity
+      entity.aliases = builder.drafts[index].surfaces.filter { $0 != entity.name }
+      return entity
+    }
+  }
+}
