@@ -8,7 +8,9 @@ struct HeadlineScanner {
   let builder: EntityBuilder
 
   /// Whether most longer words of a sentence have large initials without need.
-  static func isHeadline(_ sentence: Range<Int>, _ words: ArticleWords) -> Bool {
+  static func isHeadline(
+    _ sentence: Range<Int>, _ words: ArticleWords, least: Int = 3
+  ) -> Bool {
     var large = 0
     var small = 0
     for token in sentence.dropFirst() {
@@ -16,7 +18,7 @@ struct HeadlineScanner {
       guard range.count >= 4, words.shape(token).contains(.letter) else { continue }
       if words.isCapitalised(token) { large += 1 } else { small += 1 }
     }
-    return large >= 3 && large >= 3 * small
+    return large >= least && large >= min(3, least) * small
   }
 
   /// The names of one sentence.

@@ -5,7 +5,7 @@ struct KeyWords: Sendable {
   let the, of, and, between, with, to, from, comma, stop: UInt32
   let possessive, openBracket, closeBracket, openParen, closeParen: UInt32
   let state, who, administration, by, according, ampersand: UInt32
-  let on, upon, against, back: UInt32
+  let on, upon, against, back, intelligence: UInt32
   /// “a”, “an”, “the”.
   let articles: [UInt32]
   /// Opening quotation marks and brackets.
@@ -59,6 +59,7 @@ struct KeyWords: Sendable {
     upon = id("upon")
     against = id("against")
     back = id("back")
+    intelligence = id("intelligence")
     articles = ids("the a an")
     openingMarks = ids("“ ‘ `` \" ( [")
     possessives = ids("'s ' ’s ’ ‘s")

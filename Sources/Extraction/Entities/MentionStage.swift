@@ -33,10 +33,12 @@ struct MentionStage: ExtractionStage {
   /// Headlines are read with care; elsewhere a line written so must be a whole paragraph without a
   /// full stop.
   private func isHeadline(_ tokens: Range<Int>, _ words: ArticleWords) -> Bool {
-    guard HeadlineScanner.isHeadline(tokens, words), let last = tokens.last else { return false }
+    guard let last = tokens.last else { return false }
     switch words.zones[tokens.lowerBound] {
-    case .title, .repeatedTitle: return true
-    default: return words.tag(last) != .period
+    case .title, .repeatedTitle: return HeadlineScanner.isHeadline(tokens, words)
+    case .boilerplate:
+      return words.tag(last) != .period && HeadlineScanner.isHeadline(tokens, words, least: 1)
+    default: return words.tag(last) != .period && HeadlineScanner.isHeadline(tokens, words)
     }
   }
 

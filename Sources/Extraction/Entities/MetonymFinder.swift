@@ -71,7 +71,7 @@ struct MetonymFinder {
       }
       if words.isWord(token, key.auxiliaries) || tag == .md {
         sawAuxiliary = true
-      } else if tag.isAdverb || words.isWord(token, key.negations) {
+      } else if tag.isAdverb || words.isWord(token, key.negations) || tag == .openingQuote {
         // “has also submitted”
       } else if words.lemmaFlags(token).contains(.volitionVerb), tag.isVerb || tag == .unknown {
         if tag == .vbg { return false }
@@ -142,7 +142,7 @@ struct MetonymFinder {
     let end = min(token + 4, words.count)
     while token < end {
       let tag = words.tag(token)
-      if tag == .in || tag == .comma || tag == .period || tag.isVerb && tag != .vbg && tag != .vbn {
+      if tag == .in || tag == .comma || tag == .period || tag == .vbz || tag == .vbp || tag == .md {
         return false
       }
       if words.flags(token).contains(.governmentNoun) { return true }

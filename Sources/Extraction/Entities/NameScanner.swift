@@ -50,7 +50,7 @@ struct NameScanner {
     if flags.contains(.functionWord) {
       return shape.contains(.initial) && !words.isWord(token, words.key.articles)
     }
-    if flags.contains(.calendar) {
+    if !flags.isDisjoint(with: .calendar) {
       return flags.isDisjoint(with: .weekday) && token > 0 && words.isCapitalised(token - 1)
         && words.flags(token - 1).intersection([.firstName, .honorific, .titleHead]) != []
     }
@@ -256,9 +256,9 @@ struct NameScanner {
 
   /// “US intelligence” is a body, “US intelligence officials” are people with a job.
   private func isNationalBody(_ token: Int, before end: Int) -> Bool {
-    guard token + 1 < end else { return true }
-    if words.flags(token + 1).contains(.peopleWord) { return words.isWord(token, words.key.by) }
-    return !words.tag(token + 1).isNoun
+    guard token + 1 < end, words.isWord(token, words.key.intelligence) else { return true }
+    return words.flags(token + 1).isDisjoint(with: [.peopleWord, .organisationHead])
+      && !words.tag(token + 1).isNoun
   }
 
   private mutating func acceptCompound(_ token: Int) {

@@ -30,7 +30,8 @@ struct TitleReader {
     while token - 1 >= sentence {
       let flags = words.flags(token - 1)
       guard flags.intersection([.titleHead, .titleModifier, .honorific]) != [],
-        !flags.contains(.functionWord) || flags.contains(.titleModifier)
+        !flags.contains(.functionWord) || flags.contains(.titleModifier),
+        !spans.contains(where: { $0.tokens.contains(token - 1) })
       else {
         break
       }
