@@ -257,8 +257,7 @@ struct NameScanner {
   /// “US intelligence” is a body, “US intelligence officials” are people with a job.
   private func isNationalBody(_ token: Int, before end: Int) -> Bool {
     guard token + 1 < end, words.isWord(token, words.key.intelligence) else { return true }
-    return words.flags(token + 1).isDisjoint(with: [.peopleWord, .organisationHead])
-      && !words.tag(token + 1).isNoun
+    return words.flags(token + 1).isDisjoint(with: [.peopleWord, .organisationHead, .titleHead])
   }
 
   private mutating func acceptCompound(_ token: Int) {
