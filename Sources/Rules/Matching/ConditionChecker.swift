@@ -40,17 +40,18 @@ struct ConditionChecker {
   ) -> Bool {
     guard let tokens = match.tokens(of: name) else { return false }
     if attribute == .num || attribute == .len {
-      let left = number(attribute, of: tokens)
+      let left = text.number(attribute, of: tokens)
       switch operand {
       case .value(let value): return TokenProperties.compare(left, comparison, [value])
       case .capture(let other, let otherAttribute):
-        guard let right = match.tokens(of: other).map({ number(otherAttribute, of: $0) }) else {
+        guard let right = match.tokens(of: other).map({ text.number(otherAttribute, of: $0) })
+        else {
           return false
         }
         return TokenProperties.compare(left, comparison, right)
       }
     }
-    let left = value(attribute, of: tokens)
+    let left = text.words(tokens, attribute)
     switch operand {
     case .value(let value):
       switch comparison {
@@ -59,29 +60,10 @@ struct ConditionChecker {
       default: return TokenProperties.compare(Double(left) ?? .nan, comparison, [value])
       }
     case .capture(let other, let otherAttribute):
-      guard let right = match.tokens(of: other).map({ self.value(otherAttribute, of: $0) }) else {
+      guard let right = match.tokens(of: other).map({ text.words($0, otherAttribute) }) else {
         return false
       }
       return TokenProperties.compare(left.lowercased(), comparison, right.lowercased())
     }
-  }
-
-  private func number(_ attribute: Pattern.Attribute, of tokens: Range<Int>) -> Double {
-    attribute == .len ? Double(tokens.count) : NumberWords.value(of: tokens, in: text)
-  }
-
-  private func value(_ attribute: Pattern.Attribute, of tokens: Range<Int>) -> String {
-    tokens.map { token in
-      switch attribute {
-      case .word: text.tokens.word(token)
-      case .lower: text.tokens.lower(token)
-      case .lemma: text.tokens.lemma(token)
-      case .pos: text.tokens.partsOfSpeech[token].name
-      case .ent:
-        text.entityCodes[token] == 0 ? "" : MatchText.entityTypes[Int(text.entityCodes[token]) - 1]
-      case .shape: TokenProperties(text.tokens.word(token)).shape
-      case .num, .len, .custom: ""
-      }
-    }.joined(separator: " ")
   }
 }
