@@ -14,7 +14,9 @@ public enum VectorMath {
   @inlinable
   public static func exp(_ x: LabelVector) -> LabelVector {
     let lowest = LabelVector(repeating: -87)
-    let clamped = pointwiseMin(pointwiseMax(x, lowest), LabelVector(repeating: 88))
+    let highest = LabelVector(repeating: 88)
+    let clamped = x.replacing(with: lowest, where: x .< lowest)
+      .replacing(with: highest, where: x .> highest)
     // Adding 1.5 × 2²³ rounds to an integer and leaves it in the low bits.
     let magic = LabelVector(repeating: 12_582_912)
     let shifted = clamped * 1.442_695_04 + magic

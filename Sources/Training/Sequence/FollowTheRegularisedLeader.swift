@@ -10,12 +10,12 @@ struct FollowTheRegularisedLeader {
   private(set) var weights: [LabelVector]
   /// Sums of adjusted gradients.
   private var sums: [LabelVector]
-  /// Sums of squared gradients.
-  private var squares: [LabelVector]
+  /// Roots of the sums of squared gradients.
+  private var roots: [LabelVector]
   /// Transition weights by class, previous label, block.
   private(set) var transitionWeights: [LabelVector]
   private var transitionSums: [LabelVector]
-  private var transitionSquares: [LabelVector]
+  private var transitionRoots: [LabelVector]
   /// One where a step is allowed, by previous label and block.
   private let allowed: [LabelVector]
   let allowedAtStart: [Bool]
@@ -36,10 +36,10 @@ struct FollowTheRegularisedLeader {
     let rows = blocks << options.bucketBits
     weights = Array(repeating: .zero, count: rows)
     sums = weights
-    squares = weights
+    roots = weights
     transitionWeights = Array(repeating: .zero, count: edgeClassCount * labelCount * blocks)
     transitionSums = transitionWeights
-    transitionSquares = transitionWeights
+    transitionRoots = transitionWeights
     var mask = [LabelVector](repeating: .zero, count: labelCount * blocks)
     for from in 0..<labelCount {
       for to in 0..<labelCount where allowed[from * labelCount + to] {
@@ -144,12 +144,12 @@ struct FollowTheRegularisedLeader {
       // Safe: features were masked to the number of buckets; the three arrays have one length.
       weights.withUnsafeMutableBufferPointer { weights in
         sums.withUnsafeMutableBufferPointer { sums in
-          squares.withUnsafeMutableBufferPointer { squares in
+          roots.withUnsafeMutableBufferPointer { roots in
             for index in keptStarts[token]..<keptStarts[token + 1] {
               let row = Int(kept[index]) * blocks
               for block in 0..<blocks {
                 step.update(
-                  &weights[row + block], &sums[row + block], &squares[row + block],
+                  &weights[row + block], &sums[row + block], &roots[row + block],
                   gradient: gradient[block])
               }
             }
@@ -177,7 +177,7 @@ struct FollowTheRegularisedLeader {
         guard largest >= 1e-4 else { continue }
         step.update(
           &transitionWeights[row + block], &transitionSums[row + block],
-          &transitionSquares[row + block], gradient: gradient)
+          &transitionRoots[row + block], gradient: gradient)
       }
     }
   }
@@ -196,20 +196,22 @@ struct FollowTheRegularisedLeader {
 
     @inline(__always)
     func update(
-      _ weight: inout LabelVector, _ sum: inout LabelVector, _ square: inout LabelVector,
+      _ weight: inout LabelVector, _ sum: inout LabelVector, _ root: inout LabelVector,
       gradient: LabelVector
     ) {
-      let old = square
-      let new = old + gradient * gradient
-      let root = new.squareRoot()
-      let adjusted = sum + gradient - (root - old.squareRoot()) * inverseAlpha * weight
-      square = new
+      let new = (root * root + gradient * gradient).squareRoot()
+      let adjusted = sum + gradient - (new - root) * inverseAlpha * weight
+      root = new
       sum = adjusted
-      let threshold = LabelVector(repeating: l1)
-      // Shrinks towards zero by l1, without a branch: what lies within ±l1 becomes zero.
-      let beyond =
-        pointwiseMax(adjusted - threshold, .zero) + pointwiseMin(adjusted + threshold, .zero)
-      weight = -beyond / (root * inverseAlpha + smoothing)
+      // Shrinks towards zero by l1, on the bits: the sign is set aside, what falls below zero is masked.
+      // Safe: both types are eight lanes of 32 bits, and every bit pattern is a valid value of either.
+      let bits = unsafeBitCast(adjusted, to: SIMD8<UInt32>.self)
+      let size = unsafeBitCast(bits & 0x7fff_ffff, to: LabelVector.self) - l1
+      let sizeBits = unsafeBitCast(size, to: SIMD8<Int32>.self)
+      let kept = sizeBits & ~(sizeBits &>> 31)
+      let opposite = unsafeBitCast(kept, to: SIMD8<UInt32>.self) | (~bits & 0x8000_0000)
+      weight =
+        unsafeBitCast(opposite, to: LabelVector.self) / (new * inverseAlpha + smoothing)
     }
   }
 }

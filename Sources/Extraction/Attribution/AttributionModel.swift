@@ -1,0 +1,133 @@
+package import Language
+package import NewsModel
+
+/// The trained model that finds sources, cues and contents and joins them.
+///
+/// Two sequence models one after the other: the first sees words, marks and likely cues, the second also
+/// what the first thought of the whole neighbourhood. Then ``AttributionLinker`` joins the spans.
+package struct AttributionModel: Sendable {
+  /// How often words are cues.
+  package let cues: CueFrequencies
+  /// The first stage.
+  package let first: SequenceModel
+  /// The second stage.
+  package let second: SequenceModel
+  /// Joins the spans.
+  package let linker: AttributionLinker
+
+  /// The features of the first stage.
+  let firstTemplates: FeatureTemplates
+  /// The features of the second stage.
+  let secondTemplates: FeatureTemplates
+
+  /// Creates a model from its parts, which may have been trained without some groups of features.
+  ///
+  /// - Throws: ``ModelFileError`` if a part was trained for other features or labels.
+  package init(
+    cues: CueFrequencies, first: SequenceModel, second: SequenceModel, linker: SequenceModel,
+    groupsLeftOut: Set<String> = []
+  ) throws {
+    firstTemplates = AttributionTemplates.first.without(groups: groupsLeftOut)
+    secondTemplates = AttributionTemplates.second.without(groups: groupsLeftOut)
+    guard first.featureSignature == firstTemplates.signature,
+      second.featureSignature == secondTemplates.signature,
+      linker.featureSignature == AttributionLinker.signature
+    else { throw ModelFileError.invalid(field: "feature signature") }
+    guard first.labels == AttributionLabel.names, second.labels == AttributionLabel.names,
+      linker.labels == AttributionLinker.labels,
+      first.transitions.edgeClassCount == AttributionEvidence.edgeClassCount,
+      second.transitions.edgeClassCount == AttributionEvidence.edgeClassCount
+    else { throw ModelFileError.invalid(field: "labels") }
+    self.cues = cues
+    self.first = first
+    self.second = second
+    self.linker = AttributionLinker(model: linker)
+  }
+
+  /// What the model found in an article.
+  package struct Reading {
+    /// The spans, in order.
+    package var spans: [AttributionSpan]
+    /// The probability of each span: the geometric mean of its tokens’ probabilities.
+    package var certainties: [Float]
+    /// The attributions, as indices into the spans.
+    package var attributions: [LinkedAttribution]
+    /// The second stage’s probabilities, one vector a token.
+    package var posteriors: [LabelVector]
+    /// The evidence, for further questions.
+    package var evidence: AttributionEvidence
+  }
+
+  /// Reads an article.
+  ///
+  /// - Parameters:
+  ///   - tokens: The article’s tokens with lemmas and parts of speech.
+  ///   - quotations: Pairs of quotation marks, marks included, sorted.
+  /// - Returns: Spans and attributions.
+  /// - Complexity: O(tokens × features).
+  package func read(_ tokens: TokenColumns, quotations: [ByteRange]) -> Reading {
+    var evidence = AttributionEvidence(
+      tokens: tokens, quotations: quotations, lexicon: cues.perMille)
+    let firstPass = Self.label(evidence, with: first, firstTemplates)
+    evidence.add(labels: firstPass.labels, posteriors: firstPass.posteriors)
+    let secondPass = Self.label(evidence, with: second, secondTemplates)
+    let spans = AttributionSpan.spans(of: secondPass.labels)
+    return Reading(
+      spans: spans,
+      certainties: spans.map { Self.certainty(of: $0, secondPass) },
+      attributions: linker.link(spans, evidence), posteriors: secondPass.posteriors,
+      evidence: evidence)
+  }
+
+  /// Labels and probabilities of all tokens.
+  package struct Pass {
+    /// The best label of each token.
+    package var labels: [UInt8] = []
+    /// The probabilities of each token’s labels.
+    package var posteriors: [LabelVector] = []
+
+    /// Creates an empty pass.
+    package init() {}
+  }
+
+  /// Labels an article with one stage.
+  package static func label(
+    _ evidence: AttributionEvidence, with model: SequenceModel, _ templates: FeatureTemplates
+  ) -> Pass {
+    var pass = Pass()
+    pass.labels.reserveCapacity(evidence.tokens.count)
+    pass.posteriors.reserveCapacity(evidence.tokens.count)
+    var sequence = FeatureSequence(featuresPerToken: templates.count)
+    for paragraph in 0..<evidence.tokens.paragraphCount {
+      evidence.load(paragraph, templates, into: &sequence)
+      guard sequence.count > 0 else { continue }
+      let lattice = model.lattice(of: sequence)
+      pass.labels.append(contentsOf: lattice.bestLabels())
+      pass.posteriors.append(contentsOf: lattice.posterior().probabilities)
+    }
+    return pass
+  }
+
+  /// The geometric mean of the probabilities of a span’s labels.
+  private static func certainty(of span: AttributionSpan, _ pass: Pass) -> Float {
+    var sum = 0.0
+    for token in span.tokens {
+      let probability = pass.posteriors[token][Int(pass.labels[token])]
+      sum += VectorMath.log(Double(max(probability, 1e-6)))
+    }
+    return VectorMath.exp(Float(sum / Double(span.tokens.count)))
+  }
+}
+
+extension AttributionEvidence {
+  /// Writes the features of one paragraph.
+  package func load(
+    _ paragraph: Int, _ templates: FeatureTemplates, into sequence: inout FeatureSequence
+  ) {
+    sequence.removeAll(featuresPerToken: templates.count)
+    let run = tokens.paragraph(paragraph)
+    guard !run.isEmpty else { return }
+    templates.append(columns.paragraphs[paragraph], of: columns, to: &sequence)
+    sequence.edgeClasses.append(contentsOf: edgeClasses[run])
+  }
+}

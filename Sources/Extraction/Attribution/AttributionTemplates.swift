@@ -1,0 +1,100 @@
+package import Language
+
+/// What the attribution model looks at.
+package enum AttributionTemplates {
+  /// The first stage: words, marks, position, cues.
+  package static let firstTable = """
+    words      word[-4] word[-3] word[-2] word[-1] word[0] word[1] word[2] word[3] word[4]
+    words      shape[-1] shape[0] shape[1] case[-1] case[0] case[1]
+    words      form[0] suffix3[0] suffix2[0] prefix3[0]
+    words      word[-2]|word[-1] word[-1]|word[0] word[0]|word[1] word[1]|word[2]
+    words      word[-1]|word[0]|word[1]
+    pos        pos[-4] pos[-3] pos[-2] pos[-1] pos[0] pos[1] pos[2] pos[3] pos[4]
+    pos        pos[-2]|pos[-1] pos[-1]|pos[0] pos[0]|pos[1] pos[1]|pos[2]
+    pos        pos[-2]|pos[-1]|pos[0] pos[-1]|pos[0]|pos[1] pos[0]|pos[1]|pos[2]
+    pos        word[0]|pos[1] word[0]|pos[-1] word[-1]|pos[0] word[1]|pos[0]
+    quotes     quote[-2] quote[-1] quote[0] quote[1] quote[2] quote[-1]|quote[0]|quote[1]
+    quotes     markBefore[0] markAfter[0] markBefore[0]|markAfter[0]
+    quotes     quoteFrame[0] quoteFrame[0]|quote[0] quoteLength[0]|quote[0]
+    quotes     quoteClosed[0]|quote[0] continued[0]|quote[0]
+    quotes     profile[0] profile[0]|quote[0] profileBefore[0]|quote[0] profileAfter[0]|quote[0]
+    quotes     profileBefore[0]|profile[0]|profileAfter[0]
+    quotes     quote[0]|pos[0] quote[0]|word[0] quote[-1]|word[0] quote[1]|word[0]
+    quotes     quote[-1]|pos[0]|pos[1] quote[-2]|quote[-1]|cueness[0] quote[1]|cueness[0]
+    quotes     markAfter[0]|word[0] markBefore[0]|word[0] markBefore[0]|pos[0]
+    position   fromStart[0] toEnd[0] sentence[0] paragraph[0] sentenceLength[0]
+    position   fromStart[0]|pos[0] fromStart[0]|word[0] toEnd[0]|word[0]
+    position   sentence[0]|quote[0] paragraph[0]|sentenceLength[0]
+    cues       cueness[-2] cueness[-1] cueness[0] cueness[1] cueness[2]
+    cues       lemma[-2] lemma[-1] lemma[0] lemma[1] lemma[2]
+    cues       lemma[0]|pos[0] cueness[0]|pos[0] cueness[0]|word[1] cueness[0]|pos[1]
+    cues       cueness[0]|word[-1] cueness[0]|pos[-1] cueness[-1]|word[0]
+    cues       cueness[-1]|cueness[0]|cueness[1] cueness[1]|pos[0] cueness[1]|word[0]
+    cues       lemma[-1]|word[0] lemma[0]|word[1] lemma[0]|lemma[1]
+    cues       lemma[0]|quote[1] lemma[0]|quote[-1] lemma[0]|quote[2] lemma[-2]|word[-1]|pos[0]
+    cues       cueLeft[0] cueRight[0] cueLeft[0]|cueRight[0]
+    cues       cueLeft[0]|cueLeftBetween[0] cueRight[0]|cueRightBetween[0]
+    cues       cueLeftLemma[0] cueRightLemma[0]
+    cues       cueLeftLemma[0]|cueLeftBetween[0] cueRightLemma[0]|cueRightBetween[0]
+    cues       cueLeftLemma[0]|pos[0] cueRightLemma[0]|pos[0] cueLeft[0]|pos[0] cueRight[0]|pos[0]
+    cues       cueLeft[0]|word[0] cueRight[0]|word[0]
+    cues       cueLeftBetween[0]|quote[0] cueRightBetween[0]|quote[0]
+    cues       cueLeftLemma[0]|quote[0] cueRightLemma[0]|quote[0]
+    cues       sureLeft[0] sureRight[0] sureLeft[0]|sureRight[0]
+    cues       sureLeft[0]|sureLeftBetween[0] sureRight[0]|sureRightBetween[0]
+    cues       sureLeftLemma[0] sureRightLemma[0]
+    cues       sureLeftLemma[0]|sureLeftBetween[0] sureRightLemma[0]|sureRightBetween[0]
+    cues       sureLeftLemma[0]|pos[0] sureRightLemma[0]|pos[0] sureLeft[0]|pos[0]
+    cues       sureRight[0]|pos[0] sureLeft[0]|word[0] sureRight[0]|word[0]
+    cues       sureLeftBetween[0]|quote[0] sureRightBetween[0]|quote[0]
+    cues       sureLeftLemma[0]|quote[0] sureRightLemma[0]|quote[0]
+    cues       cueCount[0] cueCount[0]|profile[0] cueCount[0]|quote[0]
+    """
+
+  /// What the second stage adds: the first stage's opinion of the token and of its surroundings.
+  package static let secondTable = """
+    labels     label[-3] label[-2] label[-1] label[0] label[1] label[2] label[3]
+    labels     label[-1]|label[0] label[0]|label[1] label[-1]|label[0]|label[1]
+    labels     label[-2]|label[-1]|label[0]|label[1]|label[2]
+    labels     label[0]|word[0] label[0]|pos[0] label[0]|quote[0] label[0]|cueness[0]
+    labels     label[0]|case[0] label[0]|profile[0] label[0]|quoteFrame[0]
+    labels     label[0]|word[1] label[0]|word[-1] label[1]|word[0] label[-1]|word[0]
+    labels     label[0]|pos[1] label[0]|pos[-1] label[-1]|label[0]|word[0]
+    labels     label[0]|label[1]|word[0] label[0]|label[1]|word[1]
+    sureness   source[-1] source[0] source[1] cue[-1] cue[0] cue[1]
+    sureness   content[-1] content[0] content[1] none[-1] none[0] none[1]
+    sureness   beginsSource[-1] beginsSource[0] beginsSource[1]
+    sureness   beginsCue[-1] beginsCue[0] beginsCue[1]
+    sureness   beginsContent[-1] beginsContent[0] beginsContent[1]
+    sureness   certainty[-1] certainty[0] certainty[1] label[0]|certainty[0]
+    sureness   source[0]|cue[0]|content[0] beginsSource[0]|beginsCue[0]|beginsContent[0]
+    sureness   content[-1]|content[0] content[0]|content[1] cue[0]|lemma[0] content[0]|quote[0]
+    sureness   beginsContent[0]|word[0] beginsContent[0]|pos[0] content[0]|word[0]
+    sureness   content[-1]|content[0]|word[0] content[0]|content[1]|word[0]
+    told       toldLeft[0] toldLeftLemma[0] toldLeftBetween[0]
+    told       toldRight[0] toldRightLemma[0] toldRightBetween[0]
+    told       toldLeft[0]|label[0] toldLeftLemma[0]|label[0] toldLeftBetween[0]|label[0]
+    told       toldRight[0]|label[0] toldRightLemma[0]|label[0] toldRightBetween[0]|label[0]
+    told       toldLeft[0]|toldRight[0] toldLeftBetween[0]|toldRightBetween[0]
+    told       toldLeftBetween[0]|quote[0] toldRightBetween[0]|quote[0]
+    told       toldLeftLemma[0]|word[0] toldRightLemma[0]|word[0]
+    told       toldLeftLemma[0]|pos[0] toldRightLemma[0]|pos[0]
+    told       toldCount[0] toldCount[0]|label[0]
+    spans      span[0] spanEnds[0] spanMarks[0] span[0]|word[0] span[0]|word[1] span[0]|pos[1]
+    spans      pattern[0] patternPlace[0] patternBefore[0] patternAfter[0]
+    spans      paragraphBefore[0] paragraphAfter[0]
+    spans      pattern[0]|label[0] patternPlace[0]|label[0]
+    spans      paragraphBefore[0]|label[0] paragraphAfter[0]|label[0]
+    spans      patternPlace[0]|word[0] patternPlace[0]|pos[0] patternPlace[0]|quote[0]
+    spans      spanBefore[0] spanAfter[0] spanBefore[0]|label[0] spanAfter[0]|label[0]
+    spans      spanBefore[0]|spanAfter[0] spanBefore[0]|spanAfter[0]|label[0]
+    spans      spanBefore[0]|word[0] spanAfter[0]|word[0]
+    """
+
+  /// The templates of the first stage.
+  package static let first = FeatureTemplates(
+    table: firstTable, attributes: AttributionAttribute.names)
+  /// The templates of the second stage, those of the first included.
+  package static let second = FeatureTemplates(
+    table: firstTable + "\n" + secondTable, attributes: AttributionAttribute.names)
+}

@@ -1,0 +1,81 @@
+import Foundation
+import NewsModel
+import Testing
+
+@testable import Training
+
+@Suite struct AnnotatedArticleReaderTests {
+  static func read(_ lines: String) throws -> [AnnotatedArticle] {
+    let path = FileManager.default.temporaryDirectory
+      .appendingPathComponent("articles-\(UUID().uuidString).jsonl")
+    try Data(lines.utf8).write(to: path)
+    defer { try? FileManager.default.removeItem(at: path) }
+    do {
+      return try AnnotatedArticleReader().read(path.path)
+    } catch TrainingError.brokenLine(_, let line, let reason) {
+      throw TrainingError.brokenLine(path: "file", line: line, reason: reason)
+    } catch TrainingError.noArticles {
+      throw TrainingError.noArticles(path: "file")
+    }
+  }
+
+  static let good = """
+    {"id":"a","text":"“Né,” said Zoë.","attributions":\
+    [{"source":[[11,14]],"cue":[[6,10]],"content":[[0,5]]}],"tokens":[[0,1],[1,3]]}
+    """
+
+  @Test("offsets in code points become bytes")
+  func offsets() throws {
+    let articles = try Self.read(Self.good + "\n\n" + Self.good + "\n")
+    #expect(articles.count == 2)
+    let article = articles[0]
+    let attribution = try #require(article.attributions.first)
+    #expect(attribution.content.map { article.text[bytes: $0] } == ["“Né,”"])
+    #expect(attribution.cue.map { article.text[bytes: $0] } == ["said"])
+    #expect(attribution.source.map { article.text[bytes: $0] } == ["Zoë"])
+    #expect(article.tokens.map { article.text[bytes: $0] } == ["“", "Né"])
+  }
+
+  @Test("output of the extraction is read, nested statements left out")
+  func quotes() throws {
+    let line = """
+      {"id":"a","text":"x y z","quotes":[{"content":[[0,1]],"nested_in":null},\
+      {"content":[[2,3]],"nested_in":"q1"}]}
+      """
+    #expect(try Self.read(line)[0].attributions.count == 1)
+  }
+
+  static let broken: [(String, String)] = [
+    ("{\"id\":\"a\"", "this is not a JSON object"),
+    ("{\"text\":\"x\",\"attributions\":[]}", "“id” is missing"),
+    ("{\"id\":7,\"text\":\"x\"}", "a value of another type was expected at “id”"),
+    ("{\"id\":\"a\",\"text\":\"x\"}", "article “a”: there are neither “attributions” nor “quotes”"),
+    (
+      "{\"id\":\"a\",\"text\":\"xyz\",\"attributions\":[{\"cue\":[[1,9]]}]}",
+      "article “a”: cue [1, 9] ends behind the text of 3 code points"
+    ),
+    (
+      "{\"id\":\"a\",\"text\":\"xyz\",\"attributions\":[{\"source\":[[2,1]]}]}",
+      "article “a”: source [2, 1] is not a range of code points"
+    ),
+    (
+      "{\"id\":\"a\",\"text\":\"xyz\",\"attributions\":[],\"tokens\":[[0,1]],\"paragraphs\":[[0,2]]}",
+      "article “a”: paragraph [0, 2] is not a run of tokens"
+    ),
+  ]
+
+  @Test("a broken line is refused with its number and the reason", arguments: broken)
+  func refusal(_ line: String, _ reason: String) {
+    #expect(throws: TrainingError.brokenLine(path: "file", line: 2, reason: reason)) {
+      try Self.read(Self.good + "\n" + line)
+    }
+  }
+
+  @Test("files without articles and files that are not there are refused")
+  func nothing() {
+    #expect(throws: TrainingError.noArticles(path: "file")) { try Self.read("\n\n") }
+    #expect(
+      throws: TrainingError.unreadable(path: "/no/such/file.gz", reason: "the file cannot be read")
+    ) { try AnnotatedArticleReader().read("/no/such/file.gz") }
+  }
+}
