@@ -22,6 +22,11 @@ enum HTMLText {
 
   /// A page of its own that loads nothing from anywhere.
   static func page(title: String, style: String = "", body: String) -> String {
+    beginning(title: title, style: style) + body + end
+  }
+
+  /// A page as far as its body.
+  static func beginning(title: String, style: String = "") -> String {
     """
     <!DOCTYPE html>
     <html lang="en">
@@ -33,11 +38,12 @@ enum HTMLText {
     \(baseStyle)\(style)</style>
     </head>
     <body>
-    \(body)</body>
-    </html>
 
     """
   }
+
+  /// A page after its body.
+  static let end = "</body>\n</html>\n"
 
   private static let baseStyle = """
     body { font: 16px/1.5 Georgia, serif; max-width: 72rem; margin: 2rem auto; padding: 0 1rem;

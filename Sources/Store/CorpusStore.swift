@@ -59,12 +59,17 @@ public final class CorpusStore: Sendable {
       {
         return CorpusStore(path: path, isWritable: false, pool: pool, queue: nil)
       }
-      // In a folder where the write-ahead log cannot be made, SQLite reads only what it is told will
-      // not change.
-      let queue = try DatabaseQueue(
-        path: StoreFile.immutableAddress(of: path), configuration: configuration)
-      return CorpusStore(path: path, isWritable: false, pool: nil, queue: queue)
+      return try openUnchanging(path)
     }
+  }
+
+  /// Opens a store in a folder where the write-ahead log cannot be made: there SQLite reads only what
+  /// it is told will not change.
+  static func openUnchanging(_ path: String) throws -> CorpusStore {
+    let queue = try DatabaseQueue(
+      path: StoreFile.immutableAddress(of: path),
+      configuration: StoreFile.configuration(isReadOnly: true))
+    return CorpusStore(path: path, isWritable: false, pool: nil, queue: queue)
   }
 
   /// Takes the corpus as it is now.

@@ -6,7 +6,13 @@ enum CSVRenderer {
   static func render(_ table: Table) -> String {
     var output = ""
     append(table.columns.map { Cell.text($0.name) }, to: &output)
-    for row in table.rows { append(row, to: &output) }
+    return output + lines(table.rows)
+  }
+
+  /// The lines of rows alone, without a heading.
+  static func lines(_ rows: [[Cell]]) -> String {
+    var output = ""
+    for row in rows { append(row, to: &output) }
     return output
   }
 
