@@ -3,7 +3,8 @@ import NewsModel
 /// Reads sources into articles.
 ///
 /// Nothing is altered after decoding: all positions refer to the text as decoded, without a byte order
-/// mark. One bad source or record is a failure of its own and stops nothing.
+/// mark. The text of a page is what was extracted from its markup. One bad source or record is a failure of
+/// its own and stops nothing.
 ///
 ///     ArticleReader().read(SourceFile(path: "seeds/000.txt", format: .text)) { outcome in … }
 public struct ArticleReader: Sendable {
@@ -13,7 +14,7 @@ public struct ArticleReader: Sendable {
   /// Creates a reader.
   public init() {}
 
-  /// Reads all articles of a file.
+  /// Reads all articles of a file; JSON Lines are read as a stream, in memory bounded by their longest line.
   ///
   /// - Parameters:
   ///   - file: The source.
@@ -21,11 +22,20 @@ public struct ArticleReader: Sendable {
   /// - Throws: What `each` throws.
   /// - Complexity: O(*n*) in the bytes of the file.
   public func read(_ file: SourceFile, each: (ReadOutcome) throws -> Void) rethrows {
-    switch FileBytes.read(file.path, limit: Self.largestArticle) {
-    case .success(let bytes):
-      try read(bytes: bytes, path: file.path, format: file.format, each: each)
-    case .failure(let failure): try each(.failure(failure))
+    if file.format == .jsonl {
+      try readRecords(of: file.path, each: each)
+      return
     }
+    let bytes: [UInt8]
+    switch FileBytes.all(of: file.path, limit: Self.largestArticle) {
+    case .success(let all): bytes = all
+    case .failure(let failure):
+      try each(.failure(failure))
+      return
+    }
+    // What standard input holds is not known before it is read.
+    try read(
+      bytes: bytes, path: file.path, format: file.path == "-" ? nil : file.format, each: each)
   }
 
   /// Reads all articles of bytes that the caller has, such as standard input (`-`).
@@ -40,13 +50,52 @@ public struct ArticleReader: Sendable {
     bytes: [UInt8], path: String, format: SourceFile.Format? = nil,
     each: (ReadOutcome) throws -> Void
   ) rethrows {
-    let decoded: TextDecoder.Decoded
-    switch TextDecoder.decode(bytes, path: path) {
-    case .success(let text): decoded = text
+    switch format ?? SourceFile.Format(sniffing: bytes) {
+    case .text:
+      switch TextDecoder.decode(bytes, path: path) {
+      case .success(let decoded): try each(.article(PlainText.article(decoded, path: path)))
+      case .failure(let failure): try each(.failure(failure))
+      }
+    case .html:
+      switch PageDecoder.decode(bytes, path: path) {
+      case .success(let decoded): try each(Page.outcome(of: decoded, path: path))
+      case .failure(let failure): try each(.failure(failure))
+      }
+    case .jsonl:
+      var records = RecordStream(path: path)
+      if let failure = try records.feed(bytes, each: each) {
+        try each(.failure(failure))
+        return
+      }
+      try records.finish(each: each)
+    }
+  }
+
+  private func readRecords(of path: String, each: (ReadOutcome) throws -> Void) rethrows {
+    let file: FileBytes
+    switch FileBytes.opened(path) {
+    case .success(let opened): file = opened
     case .failure(let failure):
       try each(.failure(failure))
       return
     }
-    try each(.article(PlainText.article(decoded, path: path)))
+    var records = RecordStream(path: path)
+    while true {
+      switch file.nextChunk() {
+      case .success(let chunk):
+        if chunk.isEmpty {
+          try records.finish(each: each)
+          return
+        }
+        if let failure = try records.feed(chunk, each: each) {
+          try each(.failure(failure))
+          return
+        }
+      case .failure(let failure):
+        try records.finish(each: each)
+        try each(.failure(failure))
+        return
+      }
+    }
   }
 }

@@ -2,22 +2,14 @@ import NewsModel
 
 /// Makes an article of plain text.
 enum PlainText {
-  /// What is known of an article besides its text.
-  struct Metadata {
-    var id: String?
-    var title: String?
-    var byline: [String] = []
-    var agencies: [String] = []
-    var outlet: String?
-    var published: String?
-    var url: String?
-  }
-
   /// The article that a decoded text is; metadata outrank what the text says.
+  ///
+  /// `hints` says what lines are whose place in a page is known, by the offset at which they start.
   static func article(
-    _ decoded: TextDecoder.Decoded, path: String, metadata: Metadata = Metadata()
+    _ decoded: TextDecoder.Decoded, path: String, metadata: ArticleMetadata = ArticleMetadata(),
+    hints: [Int: LineHint] = [:]
   ) -> Article {
-    let zoned = Zoner.zones(of: decoded.bytes, knownTitle: metadata.title)
+    let zoned = Zoner.zones(of: decoded.bytes, knownTitle: metadata.title, hints: hints)
     var article = Article(
       id: metadata.id ?? ArticleNamer.shortName(ofPath: path), path: path, text: decoded.text,
       title: metadata.title ?? zoned.title, outlet: metadata.outlet ?? zoned.outlet,
@@ -32,8 +24,13 @@ enum PlainText {
       article.notes.append(Note(.empty, nil, "there is nothing to read"))
     } else if article.published == nil {
       article.notes.append(
-        Note(.missingDate, nil, "no publication date is stated: weekdays stay as they are"))
+        Note(.missingDate, nil, missingDate(metadata.unreadDate)))
     }
     return article
+  }
+
+  private static func missingDate(_ unread: String?) -> String {
+    guard let unread else { return "no publication date is stated: weekdays stay as they are" }
+    return "the stated date \"\(unread.prefix(40))\" is not understood: weekdays stay as they are"
   }
 }

@@ -30,7 +30,7 @@ struct BylineParser {
     guard parser.read(from: cue) else { return nil }
     let found = parser.byline
     if cue > 0 { return found.authors.isEmpty && found.agencies.isEmpty ? nil : found }
-    guard !found.authors.isEmpty else { return nil }
+    guard !found.authors.isEmpty || !needsCue else { return nil }
     if !found.agencies.isEmpty || found.date != nil { return found }
     return needsCue ? nil : found
   }

@@ -149,7 +149,9 @@ struct DatelineParser {
         if spelling.unicodeScalars.contains(where: { $0.properties.isLowercase }) {
           isUpper = false
         }
-      } else if words == 0 || !OrdinaryCase.particles.contains(spelling.lowercased()) {
+      } else if words == 0 || spelling == "and"
+        || !OrdinaryCase.particles.contains(spelling.lowercased())
+      {
         break
       }
       words += 1

@@ -39,6 +39,11 @@ enum TextDecoder {
     return .success(bytesWithoutNULs(bytes))
   }
 
+  /// A string that is text already, its NULs dropped.
+  static func decoded(_ text: String) -> Decoded {
+    bytesWithoutNULs(Array(text.utf8))
+  }
+
   private static func bytesWithoutNULs(_ bytes: [UInt8]) -> Decoded {
     guard bytes.contains(0) else { return utf8OrLegacy(bytes) }
     let rest = bytes.filter { $0 != 0 }

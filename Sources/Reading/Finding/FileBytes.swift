@@ -1,51 +1,79 @@
 import Glibc
 
-/// Reads whole files through the system's own calls.
-enum FileBytes {
+/// A file that is read front to back through the system's own calls; `-` is standard input.
+final class FileBytes {
+  private let path: String
+  private let descriptor: Int32
+  /// The size that the system states; 0 for a pipe.
+  let size: Int
+
   /// What the system says about the last call that failed.
   static func lastError() -> String {
     String(cString: strerror(errno))
   }
 
-  /// The bytes of a file, or why they cannot be had.
-  static func read(_ path: String, limit: Int) -> Result<[UInt8], ReadingFailure> {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  /// Opens a file.
+  static func opened(_ path: String) -> Result<FileBytes, ReadingFailure> {
+    let descriptor = path == "-" ? dup(0) : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       return .failure(
-        errno == ENOENT ? .missing(path: path) : .unreadable(path: path, reason: lastError()))
+        errno == ENOENT || errno == ENOTDIR
+          ? .missing(path: path) : .unreadable(path: path, reason: lastError()))
     }
-    defer { close(descriptor) }
     var information = stat()
-    guard fstat(descriptor, &information) == 0 else {
-      return .failure(.unreadable(path: path, reason: lastError()))
-    }
-    if information.st_mode & S_IFMT == S_IFDIR {
+    let isKnown = fstat(descriptor, &information) == 0
+    let file = FileBytes(path, descriptor, size: isKnown ? Int(information.st_size) : 0)
+    if isKnown, information.st_mode & S_IFMT == S_IFDIR {
       return .failure(.unreadable(path: path, reason: "it is a folder"))
     }
-    let size = Int(information.st_size)
-    guard size <= limit else { return .failure(.tooLarge(path: path, line: nil, limit: limit)) }
-    var bytes: [UInt8] = []
-    // A pipe has no size; one byte more tells the end of a file without growing the array.
-    var capacity = max(size + 1, 1 << 16)
-    while true {
-      let start = bytes.count
-      var count = 0
-      bytes.append(contentsOf: repeatElement(0, count: capacity))
-      count = bytes.withUnsafeMutableBytes { buffer in
-        // Safe: the buffer has `capacity` bytes from `start` on.
-        Glibc.read(descriptor, buffer.baseAddress.map { $0 + start }, capacity)
+    return .success(file)
+  }
+
+  private init(_ path: String, _ descriptor: Int32, size: Int) {
+    self.path = path
+    self.descriptor = descriptor
+    self.size = size
+  }
+
+  deinit {
+    close(descriptor)
+  }
+
+  /// The next bytes, at most `capacity` of them; none at the end.
+  func nextChunk(_ capacity: Int = 1 << 20) -> Result<[UInt8], ReadingFailure> {
+    var failure: Int32 = 0
+    repeat {
+      let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+        // Safe: the system writes at most `capacity` bytes, and `count` is how many it wrote.
+        let got = read(descriptor, buffer.baseAddress, capacity)
+        failure = got < 0 ? errno : 0
+        count = max(0, got)
       }
-      let failed = count < 0 ? errno : 0
-      bytes.removeLast(capacity - max(count, 0))
-      if failed == EINTR { continue }
-      guard failed == 0 else {
-        return .failure(.unreadable(path: path, reason: String(cString: strerror(failed))))
-      }
-      if count == 0 { return .success(bytes) }
-      guard bytes.count <= limit else {
+      if failure == 0 { return .success(bytes) }
+    } while failure == EINTR
+    return .failure(.unreadable(path: path, reason: String(cString: strerror(failure))))
+  }
+
+  /// All bytes of a file, unless there are more than `limit`.
+  static func all(of path: String, limit: Int) -> Result<[UInt8], ReadingFailure> {
+    opened(path).flatMap { file in
+      guard file.size <= limit else {
         return .failure(.tooLarge(path: path, line: nil, limit: limit))
       }
-      capacity = max(size + 1 - bytes.count, 1 << 16)
+      var bytes: [UInt8] = []
+      var capacity = max(file.size, 1 << 16)
+      while true {
+        switch file.nextChunk(capacity) {
+        case .success(let chunk) where chunk.isEmpty: return .success(bytes)
+        case .success(let chunk) where bytes.isEmpty: bytes = chunk
+        case .success(let chunk): bytes += chunk
+        case .failure(let failure): return .failure(failure)
+        }
+        guard bytes.count <= limit else {
+          return .failure(.tooLarge(path: path, line: nil, limit: limit))
+        }
+        capacity = 1 << 16
+      }
     }
   }
 }

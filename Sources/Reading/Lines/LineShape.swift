@@ -10,7 +10,9 @@ struct LineShape {
   var endsSentence: Bool
   /// Whether a sentence ends inside it.
   var hasInnerSentenceEnd: Bool
-  /// Whether it starts with or holds quotation marks.
+  /// Whether it starts with a quotation mark.
+  var startsWithQuotationMark: Bool
+  /// Whether it holds quotation marks.
   var hasQuotationMark: Bool
 
   /// Looks at a line whose words have been read.
@@ -22,6 +24,7 @@ struct LineShape {
     }
     endsSentence = Self.endsSentence(bytes, range)
     hasInnerSentenceEnd = false
+    startsWithQuotationMark = false
     hasQuotationMark = false
     var previous = range.start
     for word in words.words {
@@ -42,10 +45,20 @@ struct LineShape {
       }
       previous = word.range.end
     }
-    if let first = words.words.first, first.range.start > range.start,
-      bytes[range.start] == UInt8(ascii: "'") || bytes[range.start] == 0xe2
-    {
-      hasQuotationMark = true
+    startsWithQuotationMark = Self.isQuotationMark(bytes, range)
+    if startsWithQuotationMark { hasQuotationMark = true }
+  }
+
+  /// Whether a range starts with `"`, `'`, `“`, `‘`, `„`, `”` or `«`.
+  private static func isQuotationMark(_ bytes: [UInt8], _ range: ByteRange) -> Bool {
+    guard !range.isEmpty else { return false }
+    switch bytes[range.start] {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): return true
+    case 0xe2:
+      return range.count > 2 && bytes[range.start + 1] == 0x80
+        && (0x98...0x9f).contains(bytes[range.start + 2])
+    case 0xc2: return range.count > 1 && bytes[range.start + 1] == 0xab
+    default: return false
     }
   }
 

@@ -25,6 +25,13 @@ struct BoilerplateRule: Sendable {
   var outletRank: Int
 }
 
+extension BoilerplateRule {
+  /// A headline of another article, known by its place rather than by a phrase.
+  static let relatedHeadline = BoilerplateRule(
+    reason: "related-headline", longestLine: .max, endsArticle: false, onlyAtEdges: false,
+    isLabel: false, outlet: .nowhere, outletRank: 0)
+}
+
 /// Phrases of one class, written as `Phrase` describes.
 struct BoilerplateGroup {
   var reason: String

@@ -7,8 +7,11 @@ struct LineJudge {
   private var words = LineWords()
   private let bytes: [UInt8]
 
-  init(_ bytes: [UInt8]) {
+  private let hints: [Int: LineHint]
+
+  init(_ bytes: [UInt8], hints: [Int: LineHint] = [:]) {
     self.bytes = bytes
+    self.hints = hints
   }
 
   /// Judges one line.
@@ -28,6 +31,9 @@ struct LineJudge {
   private func kind(
     _ line: LineTable.Line, _ shape: LineShape, _ outlet: inout OutletClaim?
   ) -> LineKind {
+    if !hints.isEmpty, let hint = hints[line.range.start], let kind = kind(hint, line) {
+      return kind
+    }
     if let hit = Self.boilerplate(words, shape, of: bytes) {
       outlet = OutletClaim(hit, in: words, of: bytes)
       return .boilerplate(hit.meaning)
@@ -50,6 +56,18 @@ struct LineJudge {
     return shape.isProse ? .prose : .fragment
   }
 
+  /// What the place of a line in a page makes it.
+  private func kind(_ hint: LineHint, _ line: LineTable.Line) -> LineKind? {
+    switch hint {
+    case .caption:
+      return .caption(CaptionPhrases.credits(of: words, in: bytes) ?? [])
+    case .byline:
+      return BylineParser.byline(of: words, in: bytes, needsCue: false).map { .byline($0) }
+    case .links:
+      return .boilerplate(.relatedHeadline)
+    }
+  }
+
   private func isOnlyAgencies() -> Bool {
     var rest = 0..<words.count
     while let first = rest.first {
@@ -68,7 +86,9 @@ struct LineJudge {
   static func boilerplate(
     _ words: LineWords, _ shape: LineShape, of bytes: [UInt8]
   ) -> PhraseTable<BoilerplateRule>.Hit? {
-    BoilerplatePhrases.table.first(in: words) { hit in
+    // What somebody says is no furniture, whatever it is.
+    if shape.endsSentence, shape.startsWithQuotationMark { return nil }
+    return BoilerplatePhrases.table.first(in: words) { hit in
       guard shape.wordCount <= hit.meaning.longestLine else { return false }
       let length = hit.match.words.count
       // A label is no sentence, and one word in front of a long sentence proves nothing.

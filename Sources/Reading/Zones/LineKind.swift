@@ -29,6 +29,16 @@ enum LineKind {
   }
 }
 
+/// What the place of a line in a page says about it.
+enum LineHint: Hashable {
+  /// It stands in a picture's caption.
+  case caption
+  /// It stands where the page names its authors.
+  case byline
+  /// It consists of links.
+  case links
+}
+
 /// A line and what is known of it.
 struct JudgedLine {
   /// Where it lies.

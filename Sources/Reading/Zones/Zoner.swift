@@ -32,8 +32,10 @@ struct Zoner {
   var strayAuthors: [String] = []
 
   /// Zones a text; with a title from metadata, only a line that says the same is the title's zone.
-  static func zones(of bytes: [UInt8], knownTitle: String? = nil) -> Result {
-    var judge = LineJudge(bytes)
+  static func zones(
+    of bytes: [UInt8], knownTitle: String? = nil, hints: [Int: LineHint] = [:]
+  ) -> Result {
+    var judge = LineJudge(bytes, hints: hints)
     var zoner = Zoner(
       bytes: bytes, lines: LineTable(bytes).lines.map { judge.judge($0) }, knownTitle: knownTitle)
     zoner.run()
