@@ -64,6 +64,16 @@ struct ContentReader {
     if frames.contains(.predication), let content = predication(position, cueEnd, high) {
       return content
     }
+    // “told Olsen he was wrong”: the person spoken to first, where a clause of its own follows.
+    if frames.contains(.addressee), position < high, !grammar.has(position, .time),
+      !grammar.has(position, .that),
+      let end = phrases.end(startingAt: position, to: high, attaching: false), end < high,
+      !grammar.hasAny(end, [.finite, .preposition, .comma, .possessive]),
+      let content = form(at: end, cue: cue, cueEnd: cueEnd, high: high, isNear: false),
+      content.style != .phrase || grammar.has(end, .to)
+    {
+      return content
+    }
     // Candidates from the nearest on: what stands between may be time, place or an addressee.
     var steps = 0
     while position < high, steps < 5 {
@@ -87,6 +97,12 @@ struct ContentReader {
     func make(_ end: Int, _ style: Style) -> Content? {
       let tokens = trimmed(position..<end)
       return tokens.isEmpty ? nil : Content(tokens: tokens, style: style, cueEnd: cueEnd)
+    }
+    // “said Tuesday the …”: a day is no subject.
+    if grammar.has(position, .time), position + 1 < high,
+      !grammar.hasAny(position + 1, [.finite, .possessive, .verb, .be])
+    {
+      return nil
     }
     if let speech = speechOpening(at: position, high: high) {
       guard !frames.isDisjoint(with: [.speech, .clause, .thatClause, .question, .addressee]) else {
@@ -160,7 +176,8 @@ struct ContentReader {
       // “told state television in Ostby that”
       return end
     }
-    if grammar.has(position, .preposition),
+    if grammar.has(position, .preposition)
+      || ["after", "before", "since", "as"].contains(grammar.lower(position)),
       let end = phrases.end(startingAt: position + 1, to: high)
     {
       return end
@@ -236,7 +253,8 @@ struct ContentReader {
 
   /// “called *the plan a mistake*”, “accused *them of lying*”, “quoted *him as saying …*”.
   private func predication(_ position: Int, _ cueEnd: Int, _ high: Int) -> Content? {
-    guard position < high, let object = phrases.end(startingAt: position, to: high),
+    guard position < high,
+      let object = phrases.end(startingAt: position, to: high, attaching: false),
       !isAddressee(position)
     else {
       // “is called “a mistake””
@@ -249,6 +267,7 @@ struct ContentReader {
     {
       return nil
     }
+    guard object < high, isPredicate(object) else { return nil }
     let end = clauseEnd(from: position, high: high, style: .phrase, head: cueEnd - 1)
     let tokens = trimmed(position..<end)
     guard tokens.count > object - position else {
@@ -256,6 +275,17 @@ struct ContentReader {
       return nil
     }
     return Content(tokens: tokens, style: .phrase, cueEnd: cueEnd)
+  }
+
+  /// Whether something is said of an object at a token: a name for it, a quality, “of”, “as”, “for”.
+  /// “called Putin to propose” and “called Putin on Tuesday” are telephone calls.
+  private func isPredicate(_ token: Int) -> Bool {
+    if ["of", "as", "for", "against"].contains(grammar.lower(token)) { return true }
+    if grammar.has(token, .to) { return !isVerbBase(token + 1) }
+    if grammar.has(token, .time) { return false }
+    let pos = grammar.tokens.partsOfSpeech[token]
+    return grammar.hasAny(token, [.phrase, .determiner, .mark]) || pos == .vbn || pos == .vbd
+      || pos.isAdverb
   }
 
   /// Whether a clause without “that” begins at a token: a subject and, soon, a finite verb.
@@ -267,10 +297,9 @@ struct ContentReader {
       return true
     }
     var start = position
-    if [
-      "if", "when", "while", "although", "because", "since", "after", "before", "as", "once",
-      "until", "unless", "though", "despite",
-    ].contains(grammar.lower(start)) {
+    if ["if", "when", "while", "although", "unless", "though", "despite", "once", "until"].contains(
+      grammar.lower(start))
+    {
       // A subordinate clause first: “said if they left, he would stay”.
       return (start..<high).contains { grammar.has($0, .comma) }
         && (start..<high).contains { grammar.has($0, .finite) }
@@ -295,6 +324,12 @@ struct ContentReader {
       }
       if !trait.isDisjoint(with: [.relative, .that]), index > start { depth += 1 }
       if !trait.isDisjoint(with: [.semicolon, .colon, .fullStop]) { return false }
+      if trait.contains(.conjunction), depth == 0, index + 1 < high,
+        grammar.hasAny(index + 1, [.finite, .have, .modal, .do])
+          || grammar.tokens.partsOfSpeech[index + 1].isAdverb
+      {
+        return false
+      }
       if trait.contains(.comma), grammar.speech[min(index + 1, high - 1)] >= 0 { return false }
       if trait.contains(.comma), index + 1 < high {
         // Over an apposition, not into the next clause.
@@ -370,9 +405,12 @@ struct ContentReader {
       if trait.contains(.dash), index > start, stopsAtDash(index, high) { return index }
       if trait.contains(.comma), stopsAtComma(index, start, high, style, head) { return index }
       if style == .phrase {
-        if trait.contains(.conjunction), goesOn(after: index, high: high, head: head) {
+        if trait.contains(.conjunction),
+          goesOn(after: index, high: high, head: head) || beginsNewClause(index + 1, high)
+        {
           return index
         }
+        if index > start, ["during", "amid"].contains(grammar.lower(index)) { return index }
         if index > start, trait.contains(.subordinator),
           ["while", "although", "though", "after", "because", "when", "whereas", "before"]
             .contains(grammar.lower(index))
@@ -391,6 +429,8 @@ struct ContentReader {
           return index
         }
         if index > start + 1, grammar.lower(index) == "according" { return index }
+      } else if trait.contains(.conjunction), keepsSilent(after: index, high) {
+        return index
       } else if index > start + 1, grammar.lower(index) == "according", index + 1 < high,
         grammar.has(index + 1, .to)
       {
@@ -465,6 +505,33 @@ struct ContentReader {
     return pos == .vbz || pos == .vbd || grammar.hasAny(index, [.have, .modal])
   }
 
+  /// Whether a conjunction is followed by a verb that says what the speaker did not say: “but *did
+  /// not specify*”.
+  private func keepsSilent(after conjunction: Int, _ high: Int) -> Bool {
+    var index = conjunction + 1
+    guard index < high, grammar.hasAny(index, [.do, .have]) else { return false }
+    while index < high, grammar.hasAny(index, [.do, .have, .negation]) { index += 1 }
+    guard index > conjunction + 2, index < high, let cue = grammar.cue(index) else { return false }
+    return cue.strength >= 0.6 && !cue.frames.contains(.belief)
+  }
+
+  /// Whether a noun phrase, perhaps an aside, and a finite verb follow: a clause of its own.
+  private func beginsNewClause(_ start: Int, _ high: Int) -> Bool {
+    guard start < high, grammar.hasAny(start, [.properNoun, .determiner, .subjectPronoun]),
+      var index = phrases.end(startingAt: start, to: high), index < high
+    else { return false }
+    if grammar.has(index, .comma),
+      let close = (index + 1..<max(index + 1, min(index + 12, high))).first(where: {
+        grammar.has($0, .comma)
+      }),
+      !(index..<close).contains(where: { grammar.has($0, .finite) })
+    {
+      index = close + 1
+    }
+    while index < high, grammar.tokens.partsOfSpeech[index].isAdverb { index += 1 }
+    return index < high && grammar.hasAny(index, [.finite, .modal])
+  }
+
   /// Whether another attribution with its own subject begins at a token: “but *Lund denied* …”.
   private func trailingClauseReports(_ start: Int, _ high: Int) -> Bool {
     guard start < high, let end = phrases.end(startingAt: start, to: high), end < high else {
@@ -505,7 +572,9 @@ struct ContentReader {
     if grammar.has(token, .mark) || grammar.tokens.partsOfSpeech[token].isAdverb { token += 1 }
     guard token < grammar.tokens.count else { return false }
     let pos = grammar.tokens.partsOfSpeech[token]
-    return pos == .vb || pos == .vbp || grammar.hasAny(token, [.be, .have, .do])
+    if pos == .vb || pos == .vbp || grammar.hasAny(token, [.be, .have, .do]) { return true }
+    // Verbs that a tagger does not know (“to de-escalate tensions”).
+    return pos == .jj || pos == .unknown
   }
 
   private func isAddressee(_ token: Int) -> Bool {

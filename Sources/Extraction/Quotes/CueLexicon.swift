@@ -20,14 +20,30 @@ enum CueLexicon {
     return entries
   }()
 
+  /// The lemma of each form of each entry; where two verbs share a form, the lemma that equals it.
+  static let lemmas: [String: String] = {
+    var lemmas: [String: String] = [:]
+    for lemma in entries.keys.sorted() + helpers {
+      for form in VerbForms.all(of: lemma) where lemmas[form] == nil || form == lemma {
+        lemmas[form] = lemma
+      }
+    }
+    return lemmas
+  }()
+
+  /// Verbs that are no cues but govern one: “sought to highlight”, “made clear”.
+  private static let helpers = ["make", "go", "begin", "meet", "hold", "take", "choose"]
+
   /// The entry of a verb that an analyst added at run time.
   static let added = Cue(
     frames: [.clause, .speech, .addressee, .question], act: .statement, strength: 0.8,
     particles: [])
 
   private static let table = """
+    accuse p accusation 10
     accept tn statement 5
     acknowledge ctdngq statement 9
+    address nm statement 4
     add cd statement 9
     admit ctdngq statement 9 to
     advise ctdo directive 7 against

@@ -175,6 +175,10 @@ struct NounPhraseReader {
       // follows the phrase decides for the clause.
       return true
     }
+    if trait.contains(.verb), let cue = grammar.cue(before) {
+      // “said Biden told”: a clause without “that” follows.
+      return !cue.frames.isDisjoint(with: [.clause, .thatClause, .addressee])
+    }
     if trait.contains(.adverb) { return beginsClause(before, from: low) }
     return false
   }

@@ -87,6 +87,8 @@ struct SentenceReader {
 
   private mutating func read(_ cue: Cue, _ group: VerbGroup, _ window: Range<Int>) {
     let isTitle = grammar.zones[group.head] == .title
+    // What somebody may yet think is no report of a thought.
+    if cue.frames.contains(.belief), group.status != .belief { return }
     switch group.form {
     case .passive:
       readPassive(cue, group, window)
@@ -144,7 +146,10 @@ struct SentenceReader {
 
   /// A participle or an infinitive: the speaker is that of the statement or the verb before.
   private mutating func readShared(_ cue: Cue, _ group: VerbGroup, _ window: Range<Int>) {
-    guard cue.strength >= 0.6, !cue.frames.contains(.belief) else { return }
+    guard cue.strength >= 0.6, !cue.frames.contains(.belief),
+      // “, referring to”: the writer explains.
+      grammar.lemma(group.head) != "refer"
+    else { return }
     let before = group.start - 1
     guard before >= window.lowerBound else {
       return
@@ -480,6 +485,11 @@ struct SentenceReader {
     for other in inSentence.reversed()
     where other.head < group.head && grammar.speech[other.head] == speech {
       if other.content.contains(where: { $0.contains(group.head) }) { continue }
+      // Nor does one that somebody else reports, once that report is over.
+      let isReported = inSentence.contains { outer in
+        outer.content.contains { $0.contains(other.head) && !$0.contains(group.head) }
+      }
+      if isReported { continue }
       if let source = other.source, !other.by.hasSuffix("according-to") { return source }
     }
     // Inside a reported clause, its own subject.

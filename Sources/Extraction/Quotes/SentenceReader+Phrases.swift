@@ -41,7 +41,7 @@ extension SentenceReader {
       {
         let rest = contents.trimmed(
           (end + 1)..<contents.clauseEnd(from: end + 1, high: high, style: .clause, head: -1))
-        if rest.count >= 2 { content.append(rest) }
+        if !rest.isEmpty { content.append(rest) }
       }
       rule = "rule according-to"
     }
@@ -55,7 +55,7 @@ extension SentenceReader {
   /// holds several clauses and the last ends in a figure, that clause alone.
   private func leftScope(before end: Int, _ window: Range<Int>) -> Range<Int>? {
     guard let left = leftContent(before: end, window) else { return nil }
-    guard left.count > 18 else { return left }
+    guard left.count > 12 else { return left }
     // “… in a conflict that killed 14,000 people, according to Kiev”
     var index = left.upperBound - 1
     while index > left.lowerBound {

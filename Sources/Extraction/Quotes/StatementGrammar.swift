@@ -11,8 +11,10 @@ struct StatementGrammar {
   let tokens: TokenColumns
   /// What each token can do.
   let traits: [TokenTraits]
-  /// The cue that each token's lemma can be, by vocabulary id.
-  let cueByLemma: [Cue?]
+  /// The cue that each word can be a form of, by vocabulary id of the word in lower case.
+  let cueByWord: [Cue?]
+  /// The lemma of each such word, by the same id.
+  private let lemmaByWord: [String?]
   /// The article's quotations.
   let quotations: [Quotation]
   /// The tokens of each quotation, marks included.
@@ -40,13 +42,17 @@ struct StatementGrammar {
     zones = context.zones
     let traits = TokenTraitColumn(tokens, context).traits
     self.traits = traits
-    var cues = context.values(in: CueLexicon.entries)
+    var lemmas = context.values(in: CueLexicon.lemmas)
+    var cues = lemmas.map { $0.flatMap { CueLexicon.entries[$0] } }
     for lemma in context.options.cues {
-      if let id = tokens.vocabulary.id(of: lemma) {
-        cues[Int(id)] = cues[Int(id)] ?? CueLexicon.added
+      for form in VerbForms.all(of: lemma) {
+        guard let id = tokens.vocabulary.id(of: form), cues[Int(id)] == nil else { continue }
+        cues[Int(id)] = CueLexicon.added
+        lemmas[Int(id)] = lemma
       }
     }
-    cueByLemma = cues
+    cueByWord = cues
+    lemmaByWord = lemmas
     quotations = context.quotations
     let runs = context.quotations.map { tokens.tokens(in: $0.range) }
     quotationTokens = runs
@@ -73,9 +79,11 @@ struct StatementGrammar {
   /// The word in lower case.
   func lower(_ token: Int) -> String { words[Int(tokens.lowers[token])] }
   /// The dictionary form.
-  func lemma(_ token: Int) -> String { words[Int(tokens.lemmas[token])] }
-  /// The cue that the token's lemma can be.
-  func cue(_ token: Int) -> Cue? { cueByLemma[Int(tokens.lemmas[token])] }
+  func lemma(_ token: Int) -> String {
+    lemmaByWord[Int(tokens.lowers[token])] ?? words[Int(tokens.lemmas[token])]
+  }
+  /// The cue that the token can be a form of.
+  func cue(_ token: Int) -> Cue? { cueByWord[Int(tokens.lowers[token])] }
   /// Whether a token has all of some traits.
   func has(_ token: Int, _ trait: TokenTraits) -> Bool { traits[token].contains(trait) }
   /// Whether a token has at least one of some traits.

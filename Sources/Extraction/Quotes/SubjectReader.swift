@@ -45,7 +45,7 @@ struct SubjectReader {
   /// The subject that follows an inverted verb: said *Ryabkov*.
   func subject(afterVerbAt head: Int, to high: Int) -> Subject? {
     let first = head + 1
-    guard first < high, let end = phrases.end(startingAt: first, to: high) else { return nil }
+    guard first < high, let end = inverted(first, high) else { return nil }
     guard grammar.hasAny(end - 1, [.noun, .pronoun]) || phrases.isHead(end - 1) else { return nil }
     var last = end
     // “said Ana Lund, the mayor of Ostby.”
@@ -58,6 +58,29 @@ struct SubjectReader {
       last = apposition
     }
     return Subject(tokens: first..<last, start: first)
+  }
+
+  /// The end of a speaker that follows the verb: a name takes “of”, an office any preposition that
+  /// leads to a name (“an analyst at Lund Bank”), so that place and time stay outside.
+  private func inverted(_ first: Int, _ high: Int) -> Int? {
+    guard var end = phrases.plainEnd(startingAt: first, to: high) else { return nil }
+    while end < high - 1, grammar.has(end, .preposition) {
+      let isName = grammar.has(end - 1, .properNoun)
+      let word = grammar.lower(end)
+      guard word == "of" || !isName && ["for", "at", "with", "in", "from"].contains(word),
+        let next = phrases.plainEnd(startingAt: end + 1, to: high),
+        word == "of" || (end + 1..<next).contains(where: { grammar.has($0, .properNoun) })
+          || grammar.has(end + 1, .determiner) && word == "for"
+      else { break }
+      end = next
+    }
+    if end < high - 1, grammar.lower(end) == "and",
+      let next = phrases.plainEnd(startingAt: end + 1, to: high),
+      grammar.has(next - 1, .properNoun)
+    {
+      end = next
+    }
+    return end
   }
 
   /// The subject of the finite verb that governs a position: the first one of its sentence.
@@ -191,11 +214,17 @@ struct SubjectReader {
 
   private func isNominal(_ run: Range<Int>) -> Bool {
     guard let first = run.first else { return false }
-    guard grammar.hasAny(first, [.phrase, .determiner]), !grammar.has(first, .time) else {
+    guard grammar.hasAny(first, [.phrase, .determiner]), !grammar.has(first, .time),
+      !Self.asides.contains(grammar.lower(first))
+    else {
       return false
     }
     return !run.contains { grammar.hasAny($0, [.finite, .relative]) }
   }
+
+  private static let asides: Set<String> = [
+    "meanwhile", "however", "though", "too", "then", "also", "instead", "still", "nevertheless",
+  ]
 
   private func isNoun(_ token: Int) -> Bool {
     grammar.has(token, .noun) || grammar.has(token, .bracket)

@@ -74,6 +74,7 @@ struct TokenTraits: OptionSet, Hashable, Sendable {
     add("have has had having 've", .have)
     add("be is are was were been being am 're 'm", .be)
     add("do does did", .do)
+    add("is are was were am has does did", [.finite, .verb])
     add("will would can could may might must shall should wo ca 'll 'd ought", .modal)
     add("he she it they we i you one", [.subjectPronoun, .pronoun])
     add("who", [.subjectPronoun])
@@ -109,12 +110,26 @@ struct TokenTraitColumn {
     for token in 0..<tokens.count {
       let pos = tokens.partsOfSpeech[token]
       var trait = byWord[Int(tokens.lowers[token])]
+      if pos == .prp, tokens.words[token] != tokens.lowers[token], token > 0,
+        context.words[Int(tokens.lowers[token])] == "us"
+      {
+        // “the US”: the country, whatever the tagger thinks.
+        traits.append([.noun, .properNoun, .phrase])
+        continue
+      }
       trait.formUnion(Self.traits(of: pos))
       if trait.contains(.noun) || pos == .vb {
         // “may” the month, “will” the testament, “like” the verb.
         trait.subtract([.modal, .question])
       }
       if pos == .md { trait.remove(.time) }
+      if pos == .vbp || pos == .vb, token > 0,
+        [.dt, .prpPossessive, .jj].contains(tokens.partsOfSpeech[token - 1])
+      {
+        // “the call between”: behind an article there is a noun.
+        trait.subtract([.verb, .finite])
+        trait.formUnion([.noun, .phrase])
+      }
       if trait.contains(.possessive), pos != .pos {
         trait.remove(.possessive)
         if pos.isVerb { trait.insert([.be, .have]) }
