@@ -8,13 +8,14 @@ public import NewsModel
 /// - Complexity: O(*n*) in the length of the text. The spelling of a word is looked at once for
 ///   each distinct word of the text, not for each token.
 public struct LanguageAnalyser: Sendable {
-  private let tokeniser = Tokeniser()
-  private let splitter = SentenceSplitter()
-  private let tagger = PartOfSpeechTagger()
+  private let tagger: PartOfSpeechTagger
   private let lemmatiser = Lemmatiser()
 
   /// Creates an analyser; cheap, but share one where many texts are analysed.
-  public init() {}
+  public init() { tagger = PartOfSpeechTagger() }
+
+  /// Creates an analyser with a tagger of its own.
+  package init(tagger: PartOfSpeechTagger) { self.tagger = tagger }
 
   /// The tokens of a text.
   ///
@@ -24,7 +25,16 @@ public struct LanguageAnalyser: Sendable {
   ///     sentence crosses their borders; text between them is left out.
   /// - Returns: The tokens with every column filled.
   public func analyse(_ text: String, paragraphs: [ByteRange]) -> TokenColumns {
+    var columns = Self.segment(text, paragraphs: paragraphs)
+    tagger.tag(&columns)
+    lemmatiser.fill(&columns)
+    return columns
+  }
+
+  /// The tokens of a text with sentences and lower-case forms, before any model is asked.
+  package static func segment(_ text: String, paragraphs: [ByteRange]) -> TokenColumns {
     let bytes = text.utf8Span.span
+    let tokeniser = Tokeniser()
     var columns = TokenColumns(vocabulary: Vocabulary(capacity: bytes.count / 12 + 64))
     columns.starts.reserveCapacity(bytes.count / 5)
     columns.ends.reserveCapacity(bytes.count / 5)
@@ -34,10 +44,8 @@ public struct LanguageAnalyser: Sendable {
       tokeniser.tokenise(bytes, in: paragraph, into: &columns)
       if columns.count > first { columns.paragraphStarts.append(UInt32(first)) }
     }
-    splitter.split(&columns)
+    SentenceSplitter().split(&columns)
     LowerCase.fill(&columns)
-    tagger.tag(&columns)
-    lemmatiser.fill(&columns)
     return columns
   }
 }

@@ -1,7 +1,7 @@
 import NewsModel
 
 /// What a token is, seen by itself.
-enum TokenKind: UInt8 {
+package enum TokenKind: UInt8 {
   /// Begins with a small letter.
   case smallWord
   /// Begins with a capital or with a letter of a script that has none.

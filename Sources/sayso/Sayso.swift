@@ -48,6 +48,6 @@ struct Sayso: ParsableCommand {
         sayso extract seeds > quotes.jsonl             annotated articles, one a line
       """,
     version: version,
-    subcommands: [Index.self, Extract.self, Export.self, Doctor.self]
+    subcommands: [Extract.self]
   )
 }

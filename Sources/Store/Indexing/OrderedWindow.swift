@@ -1,11 +1,11 @@
-package import Foundation
+internal import Foundation
 
 /// Work done by several threads, whose results come out in the order in which the work went in.
 ///
 /// One thread calls ``put(_:bytes:)`` and at last ``end()``, another one ``next(before:)``. The window bounds what
 /// lies between them, in number and in bytes, so that memory does not grow with the corpus; a piece
 /// larger than the bound passes alone.
-package final class OrderedWindow<Input: Sendable, Output: Sendable>: @unchecked Sendable {
+final class OrderedWindow<Input: Sendable, Output: Sendable>: @unchecked Sendable {
   // Safe: every property below is touched only while `condition` is locked.
   private let condition = NSCondition()
   private let work: @Sendable (Input) -> Output
@@ -23,7 +23,7 @@ package final class OrderedWindow<Input: Sendable, Output: Sendable>: @unchecked
   private var running: Int
 
   /// What ``next(before:)`` found.
-  package enum Next {
+  enum Next {
     /// The next result.
     case output(Output)
     /// It is not ready yet.
@@ -33,7 +33,7 @@ package final class OrderedWindow<Input: Sendable, Output: Sendable>: @unchecked
   }
 
   /// Starts the threads.
-  package init(
+  init(
     workers: Int, byteCapacity: Int = 32 << 20, work: @escaping @Sendable (Input) -> Output
   ) {
     self.work = work
@@ -49,7 +49,7 @@ package final class OrderedWindow<Input: Sendable, Output: Sendable>: @unchecked
   }
 
   /// Hands a piece of work in; waits while the window is full, and tells whether more is wanted.
-  package func put(_ input: Input, bytes count: Int = 0) -> Bool {
+  func put(_ input: Input, bytes count: Int = 0) -> Bool {
     condition.lock()
     defer { condition.unlock() }
     while !isStopped, put > taken, put - taken >= capacity || bytes + count > byteCapacity {
@@ -65,7 +65,7 @@ package final class OrderedWindow<Input: Sendable, Output: Sendable>: @unchecked
   }
 
   /// Says that nothing more will be put.
-  package func end() {
+  func end() {
     condition.lock()
     hasEnded = true
     condition.broadcast()
@@ -73,7 +73,7 @@ package final class OrderedWindow<Input: Sendable, Output: Sendable>: @unchecked
   }
 
   /// Takes the next result, if it is ready by then.
-  package func next(before deadline: Date) -> Next {
+  func next(before deadline: Date) -> Next {
     condition.lock()
     defer { condition.unlock() }
     while true {
@@ -89,7 +89,7 @@ package final class OrderedWindow<Input: Sendable, Output: Sendable>: @unchecked
   }
 
   /// Lets go of all that is not taken yet, and waits until the threads have ended.
-  package func stop() {
+  func stop() {
     condition.lock()
     isStopped = true
     hasEnded = true

@@ -1,0 +1,77 @@
+/// The features of one token in its sentence, each a hash.
+package struct PartOfSpeechFeatures: Sendable {
+  /// How many features a token has.
+  package static let count = 30
+  /// The hashes.
+  package var hashes = InlineArray<30, UInt32>(repeating: 0)
+
+  /// Creates empty features, to be filled again and again.
+  package init() {}
+
+  /// Fills in the features of a token.
+  ///
+  /// `previous` and `beforePrevious` are the labels to the left, 255 at the start of a sentence.
+  @inline(__always)
+  package mutating func fill(
+    _ window: PartOfSpeechWindow, _ previous: UInt32, _ beforePrevious: UInt32
+  ) {
+    let here = window.here
+    let left = window.left
+    let right = window.right
+    let leftLeft = window.leftLeft
+    let rightRight = window.rightRight
+    let first: UInt32 = window.isFirst ? 1 : 0
+    let mix = PartOfSpeechForms.mix
+    var number = 0
+    func salted(_ hash: UInt32) -> UInt32 {
+      number += 1
+      return mix(hash, UInt32(truncatingIfNeeded: number))
+    }
+    hashes[0] = salted(here.word)
+    hashes[1] = salted(here.suffix1 ^ here.shape)
+    hashes[2] = salted(here.suffix2)
+    hashes[3] = salted(here.suffix3)
+    hashes[4] = salted(here.suffix4)
+    hashes[5] = salted(here.prefix3)
+    hashes[6] = salted(mix(here.shape, first))
+    hashes[7] = salted(here.tail)
+    hashes[8] = salted(here.usual)
+    hashes[9] = salted(left.word)
+    hashes[10] = salted(right.word)
+    hashes[11] = salted(leftLeft.word)
+    hashes[12] = salted(rightRight.word)
+    hashes[13] = salted(previous)
+    hashes[14] = salted(mix(previous, beforePrevious))
+    hashes[15] = salted(mix(here.word, previous))
+    hashes[16] = salted(mix(previous, right.usual))
+    hashes[17] = salted(mix(here.usual, previous))
+    hashes[18] = salted(mix(mix(here.usual, previous), right.usual))
+    hashes[19] = salted(mix(here.word, right.word))
+    hashes[20] = salted(mix(left.word, here.word))
+    hashes[21] = salted(right.suffix3)
+    hashes[22] = salted(left.suffix3)
+    hashes[23] = salted(mix(right.usual, rightRight.usual))
+    hashes[24] = salted(mix(left.shape, mix(mix(here.shape, first), right.shape)))
+    hashes[25] = salted(mix(previous, here.suffix3))
+    hashes[26] = salted(mix(here.suffix3, right.usual))
+    hashes[27] = salted(mix(here.word, right.usual))
+    hashes[28] = salted(mix(mix(here.word, previous), beforePrevious))
+    hashes[29] = salted(mix(left.word, right.usual))
+  }
+
+  /// Replaces the features that name the word itself.
+  package mutating func hideWord() {
+    for number in [0, 15, 19, 20, 27, 28] { hashes[number] = 0xffff_ffff }
+  }
+}
+
+/// A token's form with its neighbours' within the sentence.
+package struct PartOfSpeechWindow: Sendable {
+  package var leftLeft: PartOfSpeechForms.Form
+  package var left: PartOfSpeechForms.Form
+  package var here: PartOfSpeechForms.Form
+  package var right: PartOfSpeechForms.Form
+  package var rightRight: PartOfSpeechForms.Form
+  /// Whether the token is the first word of its sentence, opening marks left aside.
+  package var isFirst: Bool
+}

@@ -1,0 +1,126 @@
+internal import CModels
+package import NewsModel
+
+/// The weights of the part-of-speech tagger and its dictionary of words.
+package struct PartOfSpeechModel: Sendable {
+  /// One vector of scores for all labels.
+  package typealias Row = SIMD32<Int16>
+
+  /// What the training text says about a word.
+  package struct Entry: Sendable {
+    /// The labels that the word may have, as bits.
+    package var allowed: UInt32
+    /// The labels that it often has, as bits: a feature of the words around it.
+    package var usual: UInt32
+    /// The part of speech that the word always has, or `.unknown`.
+    package var fixed: PartOfSpeech
+
+    /// Creates an entry.
+    package init(allowed: UInt32, usual: UInt32, fixed: PartOfSpeech) {
+      self.allowed = allowed
+      self.usual = usual
+      self.fixed = fixed
+    }
+  }
+
+  /// How many low bits of a feature choose its row.
+  package let bucketBits: Int
+  /// The rows.
+  package let rows: [Row]
+  /// The words of the dictionary, in lower case.
+  package let words: Vocabulary
+  /// The entries by the ids of the words.
+  package let entries: [Entry]
+
+  /// The model that is part of the program.
+  package static let embedded: PartOfSpeechModel = {
+    // Safe: the C side returns a constant array and its size.
+    let bytes = UnsafeRawBufferPointer(
+      start: sayso_part_of_speech_weights(), count: sayso_part_of_speech_weights_size())
+    guard let model = PartOfSpeechModel(Array(bytes)) else {
+      preconditionFailure("pos.bin was written by another version: train the model anew")
+    }
+    return model
+  }()
+
+  /// Creates a model from its parts.
+  package init(bucketBits: Int, rows: [Row], words: Vocabulary, entries: [Entry]) {
+    precondition(rows.count == 1 << bucketBits, "a row for each bucket")
+    precondition(words.count == entries.count, "an entry for each word")
+    self.bucketBits = bucketBits
+    self.rows = rows
+    self.words = words
+    self.entries = entries
+  }
+
+  // MARK: File
+
+  private static let magic = Array("SaysoPOS".utf8) + [1, 0, 0, 0]
+
+  /// The model as a file: magic, bits, words with their entries, one byte for each weight.
+  package var file: [UInt8] {
+    var bytes = Self.magic
+    func append(_ value: UInt32) {
+      for shift in stride(from: UInt32(0), to: 32, by: 8) {
+        bytes.append(UInt8(truncatingIfNeeded: value >> shift))
+      }
+    }
+    append(UInt32(bucketBits))
+    append(UInt32(words.count))
+    for id in 0..<UInt32(words.count) {
+      let word = words.bytes(of: id)
+      let entry = entries[Int(id)]
+      bytes.append(UInt8(truncatingIfNeeded: word.count))
+      bytes.append(contentsOf: word)
+      bytes.append(entry.fixed.rawValue)
+      append(entry.allowed)
+      append(entry.usual)
+    }
+    for row in rows {
+      for label in 0..<32 {
+        bytes.append(UInt8(bitPattern: Int8(clamping: row[label])))
+      }
+    }
+    return bytes
+  }
+
+  /// Reads a file, or returns `nil` if it is not one of this version.
+  package init?(_ bytes: [UInt8]) {
+    var position = Self.magic.count
+    guard bytes.starts(with: Self.magic), bytes.count >= position + 8 else { return nil }
+    func number() -> UInt32 {
+      defer { position += 4 }
+      return (0..<4).reduce(0) { $0 | UInt32(bytes[position + $1]) << UInt32($1 * 8) }
+    }
+    let bits = Int(number())
+    let count = Int(number())
+    guard (8...24).contains(bits) else { return nil }
+    var words = Vocabulary(capacity: count)
+    var entries: [Entry] = []
+    entries.reserveCapacity(count)
+    let span = bytes.span
+    for _ in 0..<count {
+      guard position < bytes.count, position + Int(bytes[position]) + 10 <= bytes.count else {
+        return nil
+      }
+      let length = Int(bytes[position])
+      _ = words.intern(span.extracting(position + 1..<position + 1 + length))
+      position += 1 + length
+      guard let fixed = PartOfSpeech(rawValue: bytes[position]) else { return nil }
+      position += 1
+      let allowed = number()
+      entries.append(Entry(allowed: allowed, usual: number(), fixed: fixed))
+    }
+    guard words.count == count, bytes.count == position + 32 << bits else { return nil }
+    var rows: [Row] = []
+    rows.reserveCapacity(1 << bits)
+    for bucket in 0..<(1 << bits) {
+      var row = Row()
+      for label in 0..<32 {
+        row[label] = Int16(Int8(bitPattern: span[position + bucket * 32 + label]))
+      }
+      rows.append(row)
+    }
+    self.init(bucketBits: bits, rows: rows, words: words, entries: entries)
+  }
+}
