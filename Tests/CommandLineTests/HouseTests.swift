@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The rule of the house: who may import whom. ARCHITECTURE.md says it in words.
+/// The rule of the house, who may import whom; ARCHITECTURE.md says it in words.
 @Suite struct HouseTests {
   /// The rooms, lowest first; a room may import only rooms that stand before it.
   static let rooms = [
