@@ -156,7 +156,7 @@ public enum TextWidth {
 
 extension String {
   /// The text without spaces at its end.
-  fileprivate func trimmingEnd() -> String {
+  func trimmingEnd() -> String {
     var text = self
     while text.last == " " { text.removeLast() }
     return text

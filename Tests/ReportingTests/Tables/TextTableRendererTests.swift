@@ -56,6 +56,28 @@ struct TextTableRendererTests {
         """)
   }
 
+  @Test("shows rows as lists where the columns would be too narrow to read")
+  func records() {
+    let table = Table(
+      columns: ["article", "speaker", "source", "cue", "text"],
+      rows: [
+        ["001", "Ann Ward", "the mayor of the town", "said", "It stays open for everybody."],
+        ["002", nil, "", "wrote", "No."],
+      ])
+    #expect(
+      table.rendered(as: .table, options: RenderingOptions(width: 34, maximumRows: 3)) == """
+        ─── 1 ────────────────────────────
+        article  001
+        speaker  Ann Ward
+        source   the mayor of the town
+        cue      said
+        text     It stays open for
+                 everybody.
+        … 1 more, .last for all
+
+        """)
+  }
+
   @Test("keeps the words next to a hit")
   func concordance() {
     let table = Table(
