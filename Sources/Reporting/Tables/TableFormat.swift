@@ -12,6 +12,8 @@ public enum TableFormat: String, Hashable, Sendable, CaseIterable {
   case markdown = "md"
   /// A page of its own in HTML.
   case html
+  /// A chart of horizontal bars.
+  case svg
 
   /// The form with this name, long names and file endings included, or `nil`.
   public init?(named name: String) {
@@ -69,6 +71,7 @@ extension Table {
     case .jsonl: JSONTableRenderer.render(self, asLines: true)
     case .markdown: MarkdownRenderer.render(self)
     case .html: HTMLTableRenderer.page(self)
+    case .svg: BarChart.render(self)
     }
   }
 }
