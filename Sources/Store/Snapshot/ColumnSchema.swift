@@ -81,6 +81,7 @@ struct ColumnSchema {
     ColumnSchema("path", .text, "Where it was read from."),
     ColumnSchema("url", .text, "The address it was taken from, only where stated."),
     ColumnSchema("hash", .text, "SHA-256 of the file or of the record."),
+    ColumnSchema("quotations", .spans, "Pairs of quotation marks after repair."),
   ]
 
   private static let quotes = [
