@@ -18,6 +18,8 @@ final class ExtractionContext {
   let words: [String]
   /// What the lexicon of names says of every word of the vocabulary.
   let table: WordTable
+  /// The title in front of each mention, as tokens, parallel to the mentions.
+  var titles: [Range<Int>?] = []
   private var prepared: ArticleWords?
 
   /// Collects the facts about an article that has tokens.

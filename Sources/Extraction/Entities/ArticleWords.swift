@@ -91,6 +91,9 @@ struct ArticleWords: Sendable {
     token >= 0 && token < count && words.contains(tokens.lowers[token])
   }
 
+  /// Whether a lemma is a word, which may be absent from the article.
+  func isHead(_ lemma: UInt32, _ word: UInt32) -> Bool { word != WordTable.none && lemma == word }
+
   /// The end of the sentence that holds a token.
   func sentenceEnd(of token: Int) -> Int {
     let index = tokens.sentenceIndex(ofToken: token)

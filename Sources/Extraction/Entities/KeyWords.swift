@@ -26,6 +26,18 @@ struct KeyWords: Sendable {
   let callForms: [UInt32]
   /// What a government can be: “committed”, “ready”.
   let willing: [UInt32]
+  /// “he”, “him”; “she”; “it”; “they”; “who”.
+  let masculine, feminine, neuter, plural, relatives: [UInt32]
+  /// “its”, “their”, “his”, “her”: in front of what belongs to somebody just named.
+  let pronounOwners: [UInt32]
+  /// “where”, “when”, “which”: a relative clause begins.
+  let relativeAdverbs: [UInt32]
+  /// “from”, “by”: in front of whoever made a text.
+  let authorPrepositions: [UInt32]
+  /// “deputy”, “former”: they make an office another one.
+  let restrictingModifiers: Set<UInt32>
+  /// Lemmas of “leader”, “president”, “prime”.
+  let leader, president, prime: UInt32
   /// Prepositions that open a clause: “since Moscow captured …”.
   let clauseOpeners: [UInt32]
 
@@ -73,6 +85,18 @@ struct KeyWords: Sendable {
     willing = ids(
       "committed ready willing prepared unwilling determined eager keen reluctant adamant open concerned worried opposed interested afraid convinced set likely unlikely due able unable wary angry furious serious responsible behind guilty aware hopeful confident"
     )
+    masculine = ids("he him himself")
+    feminine = ids("she herself")
+    neuter = ids("it itself")
+    plural = ids("they them themselves")
+    relatives = ids("who which that")
+    pronounOwners = ids("its their his her")
+    relativeAdverbs = ids("where when which whereupon")
+    authorPrepositions = ids("from by")
+    restrictingModifiers = Set(ids("deputy vice former ex-president assistant acting then ex late"))
+    leader = id("leader")
+    president = id("president")
+    prime = id("prime")
     clauseOpeners = ids(
       "that since after before because if although though while whether until as than when what which"
     )

@@ -26,7 +26,7 @@ struct MentionStage: ExtractionStage {
     let headline = HeadlineScanner(words: words, matcher: matcher, builder: builder)
     for tokens in headlines { spans.append(contentsOf: headline.scan(tokens)) }
     spans.sort { $0.range < $1.range }
-    write(spans, builder: &builder, to: &analysis)
+    context.titles = write(spans, builder: &builder, to: &analysis)
     MetonymFinder(words: words, matcher: matcher).mark(&analysis, spans: spans)
   }
 
@@ -42,10 +42,12 @@ struct MentionStage: ExtractionStage {
     }
   }
 
+  /// Writes mentions and entities; returns the title of each mention.
   private func write(
     _ spans: [NameSpan], builder: inout EntityBuilder, to analysis: inout Analysis
-  ) {
+  ) -> [Range<Int>?] {
     var mentions: [Mention] = []
+    var titles: [Range<Int>?] = []
     var numbers: [Int: Int] = [:]
     var order: [Int] = []
     for span in spans {
@@ -56,6 +58,7 @@ struct MentionStage: ExtractionStage {
         order.append(draft)
       }
       mentions.append(Mention(range: span.range, entity: number))
+      titles.append(span.title)
     }
     analysis.mentions = mentions
     analysis.entities = order.map { index in
@@ -63,5 +66,6 @@ struct MentionStage: ExtractionStage {
       entity.aliases = builder.drafts[index].surfaces.filter { $0 != entity.name }
       return entity
     }
+    return titles
   }
 }

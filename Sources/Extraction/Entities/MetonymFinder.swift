@@ -9,6 +9,24 @@ struct MetonymFinder {
   let words: ArticleWords
   let matcher: GazetteerMatcher
 
+  /// The country whose government a city is the seat of, `nil` for any other place.
+  static func country(ofCapital city: String) -> String? { seats[city] }
+
+  /// Whether a place is a country.
+  static func isCountry(_ place: String) -> Bool { countries.contains(place) }
+
+  private static let seats: [String: String] = {
+    let names = NameLexicon.shared.names
+    var seats: [String: String] = [:]
+    for name in names where name.kind == .capital && name.country >= 0 && seats[name.name] == nil {
+      seats[name.name] = names[Int(name.country)].name
+    }
+    return seats
+  }()
+
+  private static let countries: Set<String> = Set(
+    NameLexicon.shared.names.filter { $0.kind == .country }.map(\.name))
+
   /// Sets ``Mention/metonymOf`` on the mentions that stand for a government.
   func mark(_ analysis: inout Analysis, spans: [NameSpan]) {
     var countries: [ByteRange: String] = [:]

@@ -50,7 +50,9 @@ struct NameLexicon: Sendable {
       (Gazetteer.speechForms, .speechForm), (Gazetteer.volitionVerbs, .volitionVerb),
       (Gazetteer.addressVerbs, .addressVerb), (Gazetteer.governmentNouns, .governmentNoun),
       (Gazetteer.relationNouns, .relationNoun), (Gazetteer.weekdays, .weekday),
-      (Gazetteer.months, .month),
+      (Gazetteer.months, .month), (Gazetteer.documents, .document),
+      (Gazetteer.bodyDocuments, .bodyDocument), (Gazetteer.bodies, .body),
+      (Gazetteer.bodyAppositions, .bodyApposition), (Gazetteer.unnamedPeople, .unnamedPerson),
     ]
     for (text, flag) in lists {
       for word in GazetteerReader.fields(text, separators: [0x20, 0x0a]) {

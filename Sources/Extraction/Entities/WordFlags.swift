@@ -62,6 +62,16 @@ struct WordFlags: OptionSet, Sendable {
   static let leaderHead = WordFlags(rawValue: 1 << 28)
   /// “New”, “First”: begins a name only inside a sentence.
   static let looseWord = WordFlags(rawValue: 1 << 29)
+  /// “statement”, “readout”: speaks for whoever issued it.
+  static let document = WordFlags(rawValue: 1 << 30)
+  /// “statement”, “communique”: without an owner, of the body that spoke last.
+  static let bodyDocument = WordFlags(rawValue: 1 << 31)
+  /// “ministry”, “company”.
+  static let body = WordFlags(rawValue: 1 << 32)
+  /// “(the TASS) news agency”.
+  static let bodyApposition = WordFlags(rawValue: 1 << 33)
+  /// “official”, “diplomat”.
+  static let unnamedPerson = WordFlags(rawValue: 1 << 34)
 
   /// Any first name.
   static let firstName: WordFlags = [.maleName, .femaleName, .neutralName]

@@ -9,7 +9,7 @@ struct QuoteBuilder {
   func quotes(
     _ linked: [QuoteLinker.Linked], in analysis: Analysis, _ context: ExtractionContext
   ) -> [Quote] {
-    let speakers = linked.map { speaker(of: $0, in: analysis, context) }
+    let speakers = self.speakers(of: linked, in: analysis, context)
     let order = linked.indices.sorted { first, second in
       key(linked[first]) < key(linked[second])
     }
@@ -71,14 +71,20 @@ struct QuoteBuilder {
     return inside == words ? .direct : .mixed
   }
 
-  private func speaker(
-    of statement: QuoteLinker.Linked, in analysis: Analysis, _ context: ExtractionContext
-  ) -> Speaker? {
-    guard let source = statement.proposal.source else { return nil }
-    let text = analysis.article.text[bytes: range(source)]
-    var speaker = Speaker(name: text, form: .name)
-    if statement.isCarriedOver { speaker.form = .implicit }
-    return speaker
+  /// The speaker of each statement; asked for in text order, since pronouns look back.
+  private func speakers(
+    of linked: [QuoteLinker.Linked], in analysis: Analysis, _ context: ExtractionContext
+  ) -> [Speaker?] {
+    var resolver = SpeakerResolver(analysis, context)
+    var speakers = [Speaker?](repeating: nil, count: linked.count)
+    let order = linked.indices.sorted { linked[$0].proposal.head < linked[$1].proposal.head }
+    for index in order {
+      guard let source = linked[index].proposal.source else { continue }
+      var speaker = resolver.resolve(source: source, cue: linked[index].proposal.head)
+      if linked[index].isCarriedOver { speaker?.form = .implicit }
+      speakers[index] = speaker
+    }
+    return speakers
   }
 
   private func relayName(_ relay: Range<Int>, in analysis: Analysis) -> String {

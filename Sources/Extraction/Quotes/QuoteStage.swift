@@ -3,7 +3,7 @@ internal import NewsModel
 /// Finds the attributed statements of an article.
 struct QuoteStage: ExtractionStage {
   let name = "quotes"
-  let requires: [ExtractionLayer] = [.tokens, .quotations]
+  let requires: [ExtractionLayer] = [.tokens, .quotations, .mentions]
   let provides: [ExtractionLayer] = [.quotes]
 
   func run(_ analysis: inout Analysis, _ context: ExtractionContext) {
