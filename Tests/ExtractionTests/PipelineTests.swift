@@ -12,6 +12,6 @@ struct PipelineTests {
   @Test("names what is missing and what is doubled")
   func faults() {
     let pipeline = Pipeline(stages: [QuoteStage(), QuotationStage(), QuotationStage()])
-    #expect(pipeline.faults().count == 2)
+    #expect(pipeline.faults().count == 3)
   }
 }

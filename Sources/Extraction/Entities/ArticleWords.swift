@@ -91,8 +91,21 @@ struct ArticleWords: Sendable {
     token >= 0 && token < count && words.contains(tokens.lowers[token])
   }
 
+  /// The dictionary form of a title, also where it is written large (“Presidents”).
+  func singular(_ token: Int) -> UInt32 {
+    let lemma = tokens.lemmas[token]
+    guard lemma == tokens.lowers[token] else { return lemma }
+    let bytes = tokens.vocabulary.bytes(of: lemma)
+    guard bytes.count > 3, bytes.last == UInt8(ascii: "s") else { return lemma }
+    let stem = bytes.dropLast()
+    return tokens.vocabulary.id(of: stem.span) ?? lemma
+  }
+
   /// Whether a lemma is a word, which may be absent from the article.
   func isHead(_ lemma: UInt32, _ word: UInt32) -> Bool { word != WordTable.none && lemma == word }
+
+  /// Whether a lemma is one of several words.
+  func isHead(_ lemma: UInt32, in words: [UInt32]) -> Bool { words.contains(lemma) }
 
   /// The end of the sentence that holds a token.
   func sentenceEnd(of token: Int) -> Int {

@@ -34,6 +34,10 @@ struct KeyWords: Sendable {
   let relativeAdverbs: [UInt32]
   /// “from”, “by”: in front of whoever made a text.
   let authorPrepositions: [UInt32]
+  /// “I”, “we”: whoever is quoted.
+  let speakersOwn: [UInt32]
+  /// Lemmas of “release”, “publish”.
+  let publishingVerbs: [UInt32]
   /// “deputy”, “former”: they make an office another one.
   let restrictingModifiers: Set<UInt32>
   /// Lemmas of “leader”, “president”, “prime”.
@@ -93,6 +97,9 @@ struct KeyWords: Sendable {
     pronounOwners = ids("its their his her")
     relativeAdverbs = ids("where when which whereupon")
     authorPrepositions = ids("from by")
+    speakersOwn = ids("i we me us you")
+    publishingVerbs = ids(
+      "release publish issue submit write send file produce sign post circulate present unveil")
     restrictingModifiers = Set(ids("deputy vice former ex-president assistant acting then ex late"))
     leader = id("leader")
     president = id("president")

@@ -1,6 +1,8 @@
 extension Gazetteer {
-  /// Organisations: `name | other names | adjectives`. A letter that is small here may be large in the text; a
-  /// large one must be large; a name all in capitals must stand so.
+  /// Organisations as `name | other names | adjectives`.
+  ///
+  /// A letter that is small here may be large in the text; a large one must be large; a name all in
+  /// capitals must stand so.
   static let organisations = """
     NATO|Nato, North Atlantic Treaty Organization, North Atlantic Treaty Organisation, North Atlantic Alliance, Atlantic alliance, western alliance, transatlantic alliance
     European Union|EU, E.U.

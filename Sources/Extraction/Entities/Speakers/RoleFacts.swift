@@ -46,7 +46,7 @@ struct RoleFacts {
       let flags = words.flags(token)
       if flags.contains(.titleHead), !flags.contains(.honorific) {
         if let earlier = head { modifiers.insert(earlier) }
-        head = words.tokens.lemmas[token]
+        head = words.singular(token)
       } else if flags.contains(.titleModifier) || flags.contains(.peopleWord) {
         modifiers.insert(words.tokens.lemmas[token])
       } else if words.isWord(token, words.key.of), head != nil, token + 1 < tokens.upperBound,

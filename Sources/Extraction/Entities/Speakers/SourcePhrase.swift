@@ -49,7 +49,8 @@ struct SourcePhrase {
     let words = view.words
     if words.isWord(token, words.key.of) {
       // “Secretary of State”, “Minister of Defence” stay together.
-      return !(words.flags(token - 1).contains(.titleHead) && words.isCapitalised(token - 1)
+      return
+        !(words.flags(token - 1).contains(.titleHead) && words.isCapitalised(token - 1)
         && words.isCapitalised(token + 1) && view.mention(at: token + 1) == nil)
     }
     switch words.tag(token) {

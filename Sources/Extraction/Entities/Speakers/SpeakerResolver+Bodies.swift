@@ -18,7 +18,9 @@ extension SpeakerResolver {
       return name
     }
     let kind = words.tokens.lower(head)
-    if let entity = named(kind, before: head) { return speaker(ofEntity: entity, form: .description) }
+    if let entity = named(kind, before: head) {
+      return speaker(ofEntity: entity, form: .description)
+    }
     return unnamed(source)
   }
 
@@ -48,8 +50,15 @@ extension SpeakerResolver {
         && $0.modifiers.isDisjoint(with: words.key.restrictingModifiers)
         && ($0.owner == nil || view.analysis.entities[$0.owner ?? 0].name == "United States")
     }
-    let withCountry = presidents.filter { $0.owner != nil }
-    guard let entity = (withCountry.last ?? presidents.first)?.entity else { return nil }
+    let mentioned = view.mentions(in: view.sentence(of: token).lowerBound..<token)
+    let subject = mentioned.first { mention in
+      view.isSubject(mention)
+        && presidents.contains { $0.entity == view.analysis.mentions[mention].entity }
+    }
+    let entity =
+      presidents.last { $0.owner != nil }?.entity
+      ?? subject.map { view.analysis.mentions[$0].entity } ?? presidents.first?.entity
+    guard let entity else { return nil }
     let surname = view.analysis.entities[entity].name.split(separator: " ").last ?? ""
     let name = "\(surname) administration"
     return Speaker(name: name, entity: view.entity(named: name), form: .description)
@@ -59,6 +68,7 @@ extension SpeakerResolver {
   mutating func document(_ phrase: SourcePhrase, _ source: Range<Int>, head: Int) -> Speaker? {
     let lemma = words.tokens.lemmas[head]
     var issuer = owner(of: phrase, source)
+    if issuer == nil { issuer = publisher(before: phrase.core) }
     if issuer == nil, phrase.complement.isEmpty || !words.isWord(source.lowerBound, words.key.the) {
       issuer = issuers[lemma] ?? issuedBefore(head)
     }
@@ -92,6 +102,19 @@ extension SpeakerResolver {
       return speaker(of: mention, form: .document)
     }
     return nil
+  }
+
+  /// “US intelligence released an unclassified report concluding …”: the subject of the verb before.
+  private func publisher(before core: Range<Int>) -> Speaker? {
+    let verb = core.lowerBound - 1
+    guard verb >= 0, words.isHead(words.tokens.lemmas[verb], in: words.key.publishingVerbs) else {
+      return nil
+    }
+    let start = view.sentence(of: verb).lowerBound
+    guard let mention = view.mentions(in: start..<verb).last(where: { view.isSubject($0) }) else {
+      return nil
+    }
+    return speaker(of: mention, form: .document)
   }
 
   /// The last body that spoke in a sentence that names such a text, or for a body's own papers the
@@ -128,17 +151,23 @@ enum BodyKinds {
     "department": [
       "US State Department", "US Justice Department", "US Treasury", "Pentagon",
     ],
-    "court": ["US Supreme Court", "International Criminal Court", "International Court of Justice"],
+    "court": [
+      "US Supreme Court", "International Criminal Court", "International Court of Justice",
+    ],
     "party": ["Republican Party", "Democratic Party", "Labour Party", "Conservative Party"],
     "newspaper": ["New York Times", "Washington Post", "Wall Street Journal", "The Guardian"],
     "paper": ["New York Times", "Washington Post", "Wall Street Journal", "The Guardian"],
     "network": ["CNN", "Fox News", "NBC", "CBS", "ABC", "MSNBC", "BBC"],
     "broadcaster": ["BBC", "CNN"],
-    "company": ["Facebook", "Twitter", "Google", "Apple", "Microsoft", "Amazon", "Boeing", "Tesla"],
+    "company": [
+      "Facebook", "Twitter", "Google", "Apple", "Microsoft", "Amazon", "Boeing", "Tesla",
+    ],
     "organization": ["World Health Organization", "United Nations", "WikiLeaks"],
     "organisation": ["World Health Organization", "United Nations", "WikiLeaks"],
   ]
 
   /// Whether people say “the `kind`” for a body.
-  static func kind(_ kind: String, fits name: String) -> Bool { kinds[kind]?.contains(name) ?? false }
+  static func kind(_ kind: String, fits name: String) -> Bool {
+    kinds[kind]?.contains(name) ?? false
+  }
 }

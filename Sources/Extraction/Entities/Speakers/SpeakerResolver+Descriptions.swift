@@ -77,19 +77,22 @@ extension SpeakerResolver {
     _ description: Description, before token: Int
   ) -> (sure: Int?, possible: [Int]) {
     var agreeing: [Int] = []
-    var possible: [Int] = []
+    var ownerless: [Int] = []
     for fact in facts.facts where headsAgree(fact, description) {
       if let owner = description.owner, let theirs = fact.owner, owner != theirs { continue }
-      let lacks = description.modifiers.subtracting(fact.modifiers).isEmpty == false
-      let exceeds = !fact.modifiers.intersection(restricting).subtracting(description.modifiers)
-        .isEmpty
-      if lacks { continue }
-      if exceeds || (description.owner != nil && fact.owner == nil && !knowsOwner(fact.entity)) {
-        if !possible.contains(fact.entity) { possible.append(fact.entity) }
-        if exceeds { continue }
+      guard description.modifiers.isSubset(of: fact.modifiers) else { continue }
+      let isOther = !fact.modifiers.intersection(restricting).isSubset(of: description.modifiers)
+      let isOwnerless = description.owner != nil && fact.owner == nil
+      if isOther || (isOwnerless && !holds(description, fact.entity)) {
+        if !isOther, holdsElsewhere(description, fact.entity) { continue }
+        if !ownerless.contains(fact.entity) { ownerless.append(fact.entity) }
+      } else if !agreeing.contains(fact.entity) {
+        agreeing.append(fact.entity)
       }
-      if !agreeing.contains(fact.entity) { agreeing.append(fact.entity) }
     }
+    // A state has one leader: the only one in the article whose country is not told will be meant.
+    if agreeing.isEmpty, description.isLeader, ownerless.count == 1 { agreeing = ownerless }
+    let possible = ownerless
     if agreeing.count == 1 { return (agreeing[0], possible) }
     if agreeing.isEmpty { return (nil, possible) }
     // Several hold such an office: the one named last, unless two share the last two sentences.
@@ -116,9 +119,16 @@ extension SpeakerResolver {
     return (first.entity, agreeing)
   }
 
-  /// Whether some fact says to which country or body a person belongs.
-  private func knowsOwner(_ entity: Int) -> Bool {
-    facts.facts.contains { $0.entity == entity && $0.owner != nil }
+  /// Whether some fact gives a person the country or body of a description.
+  private func holds(_ description: Description, _ entity: Int) -> Bool {
+    facts.facts.contains { $0.entity == entity && $0.owner == description.owner }
+  }
+
+  /// Whether some fact gives a person another country or body.
+  private func holdsElsewhere(_ description: Description, _ entity: Int) -> Bool {
+    facts.facts.contains {
+      $0.entity == entity && $0.owner != nil && $0.owner != description.owner
+    }
   }
 
   private func headsAgree(_ fact: RoleFacts.Fact, _ description: Description) -> Bool {

@@ -4,6 +4,9 @@ extension SpeakerResolver {
   /// What a pronoun asks for.
   enum Pronoun {
     case man, woman, thing, several, relative
+
+    /// The gender that the pronoun tells.
+    var gender: Gender? { self == .man ? .male : self == .woman ? .female : nil }
   }
 
   /// The pronoun at a token, `nil` if it is none that can be resolved.
@@ -50,7 +53,7 @@ extension SpeakerResolver {
       guard distance <= 3 else { continue }
       var score = 10 - 3 * distance
       if view.isSubject(mention) { score += 4 }
-      if view.analysis.entities[entity].gender == gender { score += 1 }
+      if self.gender(of: entity) == gender { score += 3 }
       if isQuoted(tokens.lowerBound), !isQuoted(token) { score -= 4 }
       add(entity, score * 1000 + tokens.lowerBound - view.sentence(of: token).lowerBound)
     }
@@ -64,9 +67,15 @@ extension SpeakerResolver {
     return speaker(ofEntity: best.entity, form: .pronoun)
   }
 
+  /// A person's gender, by name and title or by an earlier pronoun.
+  private func gender(of entity: Int) -> Gender? {
+    view.analysis.entities[entity].gender ?? learntGenders[entity]
+  }
+
   private func fits(_ entity: Int, _ gender: Gender) -> Bool {
-    let candidate = view.analysis.entities[entity]
-    return candidate.type == .person && (candidate.gender == nil || candidate.gender == gender)
+    guard view.analysis.entities[entity].type == .person else { return false }
+    let known = self.gender(of: entity)
+    return known == nil || known == gender
   }
 
   /// Whether a token stands in quotation marks.

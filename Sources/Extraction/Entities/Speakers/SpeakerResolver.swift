@@ -27,6 +27,9 @@ struct SpeakerResolver {
   /// Issuers of documents by the lemma of their head.
   var issuers: [UInt32: Speaker] = [:]
 
+  /// Genders learnt from pronouns, by entity.
+  private(set) var learntGenders: [Int: Gender] = [:]
+
   /// Prepares the resolution for an article whose names are known.
   init(_ analysis: Analysis, _ context: ExtractionContext) {
     let words = context.articleWords(analysis)
@@ -42,6 +45,7 @@ struct SpeakerResolver {
   /// - Parameters:
   ///   - source: The tokens of the source as written; a name, pronoun, description or document.
   ///   - cue: The first token of the cue, where there is one.
+  /// - Returns: The speaker; an office or people without names by the words as written.
   mutating func resolve(source: Range<Int>, cue: Int? = nil) -> Speaker? {
     let source = trimmed(source)
     guard !source.isEmpty else { return nil }
@@ -53,8 +57,13 @@ struct SpeakerResolver {
   // MARK: Kinds of source
 
   private mutating func speaker(of source: Range<Int>, cue: Int?) -> Speaker? {
+    if source.count == 1, words.isWord(source.lowerBound, words.key.speakersOwn) { return nil }
     if source.count == 1, let pronoun = pronoun(at: source.lowerBound) {
-      return resolve(pronoun, at: source.lowerBound)
+      let speaker = resolve(pronoun, at: source.lowerBound)
+      if let entity = speaker?.entity, let gender = pronoun.gender {
+        learntGenders[entity] = gender
+      }
+      return speaker
     }
     let phrase = SourcePhrase(source, view)
     if let several = severalSpeakers(source, phrase) { return several }

@@ -70,8 +70,9 @@ struct SpeakerView {
     let tokens = mentionTokens[mention]
     var before = tokens.lowerBound - 1
     let start = Int(words.sentenceStart[tokens.lowerBound])
-    while before >= start, words.flags(before).intersection([.titleHead, .titleModifier]) != []
-      || words.isWord(before, words.key.articles)
+    while before >= start,
+      words.flags(before).intersection([.titleHead, .titleModifier]) != []
+        || words.isWord(before, words.key.articles)
     {
       before -= 1
     }
