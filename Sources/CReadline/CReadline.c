@@ -45,6 +45,11 @@ static void on_signal(int signal) {
   case SIGINT:
     interrupt_count += 1;
     if (work_handler) work_handler(work_context);
+    if (interrupt_count == 3 && work_handler) {
+      static const char advice[] = "\nstill stopping; Ctrl-\\ ends the program at once\n";
+      ssize_t written = write(STDERR_FILENO, advice, sizeof advice - 1);
+      (void)written;
+    }
     break;
   case SIGWINCH: resized = 1; break;
   case SIGTSTP: stopping = 1; break;
@@ -81,6 +86,14 @@ bool creadline_end_work(void) {
   bool pressed = interrupt_count > 0;
   interrupt_count = 0;
   return pressed;
+}
+
+bool creadline_take_interrupt(void) {
+  sigset_t set;
+  const struct timespec now = {0};
+  sigemptyset(&set);
+  sigaddset(&set, SIGINT);
+  return sigtimedwait(&set, NULL, &now) == SIGINT;
 }
 
 // MARK: - Completion

@@ -71,6 +71,9 @@ final class LineReader {
     }
   }
 
+  /// Whether Ctrl-C was pressed while nothing could be stopped; it is then forgotten.
+  static func takeInterrupt() -> Bool { creadline_take_interrupt() }
+
   /// The completions that continue what is typed; readline would otherwise take typed text away.
   private func completions(of line: String, cursor: Int) -> [Completion] {
     let bytes = Array(line.utf8)

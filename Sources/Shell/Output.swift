@@ -8,15 +8,19 @@
 
 /// Text on its way to a file descriptor.
 ///
-/// Kept together until a line ends on a terminal, and in larger pieces elsewhere.
+/// Kept together until a line ends on a terminal, and in larger pieces elsewhere. A long text goes to a
+/// terminal in small pieces, so that it can be stopped.
 final class Output {
   private static let pieceSize = 1 << 16
+  private static let terminalPieceSize = 1 << 12
 
   private let descriptor: Int32
   private let isTerminal: Bool
   private var pending: [UInt8] = []
   /// Whether the last thing written ended its line.
   private(set) var isAtLineStart = true
+  /// Asked between two pieces for a terminal: whether the rest is to be dropped.
+  var isStopped: () -> Bool = { false }
 
   init(_ descriptor: Int32) {
     self.descriptor = descriptor
@@ -38,7 +42,14 @@ final class Output {
   func flush() {
     var start = 0
     while start < pending.count {
-      let written = pending[start...].withUnsafeBytes { bytes in
+      if isTerminal, start > 0, isStopped() {
+        // On a line of its own, whatever was cut.
+        pending = Array("…\n".utf8)
+        start = 0
+        isAtLineStart = true
+      }
+      let end = isTerminal ? min(pending.count, start + Self.terminalPieceSize) : pending.count
+      let written = pending[start..<end].withUnsafeBytes { bytes in
         #if canImport(Glibc)
           Glibc.write(descriptor, bytes.baseAddress, bytes.count)
         #elseif canImport(Musl)

@@ -25,6 +25,8 @@ enum Pager {
     output.flush()
     pclose(pipe)
     signal(SIGPIPE, previous)
+    // Ctrl-C was meant for the pager.
+    _ = LineReader.takeInterrupt()
     return true
   }
 

@@ -71,6 +71,7 @@ public final class Shell {
     defer { reader.close() }
     let session = Session(interpreter, configuration: configuration, isInteractive: true)
     session.history = History(path: configuration.historyPath)
+    session.output.isStopped = LineReader.takeInterrupt
     session.run = { [interpreter] body in
       reader.interruptibly(interpreter, body: body).result
     }

@@ -17,11 +17,11 @@ struct PromptTests {
     try terminal.expect(Self.prompt)
   }
 
-  static func open(_ home: URL) throws -> PseudoTerminal {
+  static func open(_ home: URL, path: String = "/usr/bin:/bin") throws -> PseudoTerminal {
     try PseudoTerminal(
       BuiltProducts.path(of: "ShellProbe"),
       environment: [
-        "HOME": home.path, "TERM": "xterm", "PATH": "/usr/bin:/bin", "INPUTRC": "/dev/null",
+        "HOME": home.path, "TERM": "xterm", "PATH": path, "INPUTRC": "/dev/null",
       ],
       folder: home.path)
   }
@@ -66,6 +66,20 @@ struct PromptTests {
     try terminal.expect("interrupted")
     try terminal.expect(Self.prompt)
     try type("still here", expecting: "= still here")
+  }
+
+  @Test("stops in the middle of a long result")
+  func interruptedOutput() throws {
+    let terminal = try Self.open(home, path: "/nowhere")
+    try terminal.expect(Self.prompt)
+    terminal.type("rows 100000\r")
+    try terminal.expect(".last for all")
+    try terminal.expect(Self.prompt)
+    terminal.type(".last\r")
+    try terminal.expect("  7  Å")
+    terminal.type(PseudoTerminal.interrupt)
+    try terminal.expect(Self.prompt)
+    #expect(!terminal.transcript.contains("99999  Å"))
   }
 
   @Test("leaves on Ctrl-D, but only drops an unfinished input")

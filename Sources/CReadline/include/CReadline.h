@@ -45,6 +45,9 @@ void creadline_begin_work(void (*handler)(void *), void *context);
 /// Holds Ctrl-C back again; whether it was pressed since `creadline_begin_work`.
 bool creadline_end_work(void);
 
+/// Whether Ctrl-C was pressed while it was held back; it is then forgotten.
+bool creadline_take_interrupt(void);
+
 /// Reads the history file, which is made with access for its owner only if there is none.
 /// Returns 0 or an errno.
 int creadline_load_history(const char *path, int maximum);
