@@ -77,15 +77,19 @@ struct QuotationRepair {
     let borders = quotations.flatMap { quotation in
       [quotation.openingMark, quotation.closingMark].compactMap { $0 }
     }.sorted()
+    // How many double quotations are open, by a sweep over their ends.
+    let starts = quotations.map(\.range.start).sorted()
+    let ends = quotations.map(\.range.end).sorted()
+    var (opened, closed) = (0, 0)
     var start = scanner.paragraph.start
     for border in borders + [ByteRange(scanner.paragraph.end, scanner.paragraph.end)] {
       if start < border.start {
+        while opened < starts.count, starts[opened] < border.start { opened += 1 }
         for pair in pairing.pairs(in: ByteRange(start, border.start)) {
-          let outer = quotations.count {
-            !$0.isSingle && $0.range.contains(offset: pair.opening.start)
-          }
+          while closed < ends.count, ends[closed] <= pair.opening.start { closed += 1 }
           add(
-            pair.opening.start, pair.closing.end, outer, pair.opening, pair.closing, isSingle: true)
+            pair.opening.start, pair.closing.end, max(0, opened - closed), pair.opening,
+            pair.closing, isSingle: true)
         }
       }
       start = max(start, border.end)

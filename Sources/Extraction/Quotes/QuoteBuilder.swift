@@ -61,9 +61,7 @@ struct QuoteBuilder {
       where !grammar.hasAny(token, [.mark, .comma, .fullStop, .colon, .semicolon, .dash, .bracket])
       {
         words += 1
-        let isQuoted = grammar.quotations.indices.contains { index in
-          Int32(index) != speech && grammar.quotationTokens[index].contains(token)
-        }
+        let isQuoted = speech >= 0 ? grammar.isQuotedTwice[token] : grammar.isQuoted[token]
         if isQuoted { inside += 1 }
       }
     }

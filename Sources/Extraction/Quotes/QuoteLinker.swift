@@ -24,6 +24,8 @@ struct QuoteLinker {
   private(set) var linked: [Linked] = []
   /// Quotations that nobody is credited with.
   private(set) var orphans: [Int] = []
+  /// The statement that each quotation of speech belongs to, as an index into ``linked``.
+  private var owners: [Int: Int] = [:]
 
   /// Links proposals.
   init(_ proposals: [ProposedAttribution], grammar: StatementGrammar) {
@@ -73,6 +75,12 @@ struct QuoteLinker {
       }
     }
     linked.removeAll { $0.proposal.content.isEmpty }
+    for index in linked.indices {
+      for content in linked[index].proposal.content {
+        let speech = Int(grammar.speech[content.lowerBound])
+        if speech >= 0, linked[index].speech != Int32(speech) { owners[speech] = index }
+      }
+    }
   }
 
   private mutating func drop(_ quotation: Int, from index: Int) {
@@ -92,53 +100,36 @@ struct QuoteLinker {
   /// Joins speech without a cue of its own to the statement that it continues, or carries the
   /// speaker over.
   private mutating func joinSpeech() {
-    var covered = Set<Int>()
+    var isCovered = [Bool](repeating: false, count: grammar.quotations.count)
+    for speech in owners.keys { isCovered[speech] = true }
     for statement in linked {
       for content in statement.proposal.content {
         for token in content where grammar.opens[token] >= 0 {
-          covered.insert(Int(grammar.opens[token]))
+          isCovered[Int(grammar.opens[token])] = true
         }
-        let speech = Int(grammar.speech[content.lowerBound])
-        if speech >= 0, linkedOutside(statement, speech) { covered.insert(speech) }
       }
     }
     var additions: [Linked] = []
     for (index, run) in grammar.quotationTokens.enumerated()
-    where grammar.isSpeech[index] && grammar.quotations[index].depth == 0
-      && !covered.contains(index)
-    {
+    where grammar.isSpeech[index] && grammar.quotations[index].depth == 0 && !isCovered[index] {
       guard let first = run.first, grammar.zones[first] == .body, run.count > 2 else { continue }
-      if continues(index, first) { continue }
-      if let previous = statementBefore(first, additions) {
-        carry(previous, to: run, &additions)
-        covered.insert(index)
-      }
+      if continues(index) { continue }
+      guard let previous = statementBefore(first, additions) else { continue }
+      carry(previous, to: run, quotation: index, &additions)
     }
     linked = (linked + additions).sorted { $0.proposal.head < $1.proposal.head }
   }
 
-  private func linkedOutside(_ statement: Linked, _ speech: Int) -> Bool {
-    grammar.speech[statement.proposal.head] != Int32(speech)
-  }
-
   /// Joins the next paragraph of a quotation that is opened anew in each paragraph.
-  private mutating func continues(_ index: Int, _ first: Int) -> Bool {
+  private mutating func continues(_ index: Int) -> Bool {
     guard index > 0 else { return false }
     var before = index - 1
     while before > 0, grammar.quotations[before].depth > 0 || grammar.quotations[before].isSingle {
       before -= 1
     }
-    guard grammar.quotations[before].continues else { return false }
-    guard
-      let owner = linked.firstIndex(where: { statement in
-        statement.proposal.content.contains {
-          $0.lowerBound <= grammar.quotationTokens[before].lowerBound
-            && $0.upperBound >= grammar.quotationTokens[before].upperBound
-        }
-          && linkedOutside(statement, before)
-      })
-    else { return false }
+    guard grammar.quotations[before].continues, let owner = owners[before] else { return false }
     linked[owner].proposal.content.append(grammar.quotationTokens[index])
+    owners[index] = owner
     return true
   }
 
@@ -150,18 +141,20 @@ struct QuoteLinker {
     let run = tokens.paragraph(paragraph)
     func last(in range: Range<Int>) -> (Linked, Int?)? {
       var best: (Linked, Int?)?
-      for (index, statement) in linked.enumerated()
-      where statement.speech < 0 && range.contains(statement.proposal.head)
-        && statement.proposal.status != .belief && statement.proposal.head < first
+      let candidates = statements(in: range)
+      for index in candidates
+      where linked[index].speech < 0 && linked[index].proposal.status != .belief
+        && linked[index].proposal.head < first
       {
         // A statement inside another one is not the voice that goes on.
-        let isInner = linked.contains { other in
-          other.speech < 0 && other.proposal.head != statement.proposal.head
-            && other.proposal.content.contains { $0.contains(statement.proposal.head) }
+        let head = linked[index].proposal.head
+        let isInner = candidates.contains { other in
+          linked[other].speech < 0 && other != index
+            && linked[other].proposal.content.contains { $0.contains(head) }
         }
-        if !isInner { best = (statement, index) }
+        if !isInner { best = (linked[index], index) }
       }
-      for statement in additions where range.contains(statement.proposal.head) {
+      for statement in additions.suffix(2) where range.contains(statement.proposal.head) {
         if let current = best?.0, current.proposal.head > statement.proposal.head { continue }
         best = (statement, nil)
       }
@@ -187,6 +180,20 @@ struct QuoteLinker {
     return (statement, index, false)
   }
 
+  /// The statements whose cue lies in a run of tokens, the last hundred at most.
+  private func statements(in range: Range<Int>) -> Range<Int> {
+    func first(from head: Int) -> Int {
+      var (low, high) = (0, linked.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if linked[middle].proposal.head < head { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    let end = first(from: range.upperBound)
+    return max(first(from: range.lowerBound), end - 100)..<end
+  }
+
   /// Whether a paragraph holds nothing but the quotation that begins at a token.
   private func fillsParagraph(_ first: Int, _ paragraph: Range<Int>) -> Bool {
     guard first == paragraph.lowerBound else { return false }
@@ -199,13 +206,15 @@ struct QuoteLinker {
   }
 
   private mutating func carry(
-    _ previous: (Linked, Int?, Bool), to run: Range<Int>, _ additions: inout [Linked]
+    _ previous: (Linked, Int?, Bool), to run: Range<Int>, quotation: Int,
+    _ additions: inout [Linked]
   ) {
     let (statement, index, isSameParagraph) = previous
     let lastContent = statement.proposal.content.last
     let endsInSpeech = lastContent.map { grammar.speech[$0.lowerBound] >= 0 } ?? false
     if isSameParagraph, endsInSpeech, let index {
       linked[index].proposal.content.append(run)
+      owners[quotation] = index
       return
     }
     additions.append(
@@ -221,22 +230,30 @@ struct QuoteLinker {
   /// Finds for each statement the innermost one whose content holds its cue.
   private mutating func nest() {
     var keep = [Bool](repeating: true, count: linked.count)
+    // One sweep over the text: the contents that have begun and not ended hold the cue.
+    let spans = linked.indices.flatMap { index in
+      linked[index].proposal.content.map { (content: $0, owner: index) }
+    }.sorted { ($0.content.lowerBound, $0.owner) < ($1.content.lowerBound, $1.owner) }
+    var open: [(content: Range<Int>, owner: Int)] = []
+    var next = 0
     for index in linked.indices {
       let statement = linked[index]
-      guard !statement.proposal.cue.isEmpty else { continue }
-      var best: (index: Int, size: Int)?
-      for (other, candidate) in linked.enumerated() where other != index {
-        guard
-          let content = candidate.proposal.content.first(where: {
-            $0.contains(statement.proposal.head)
-          }),
-          !statement.proposal.content.contains(where: { $0.contains(candidate.proposal.head) })
-        else { continue }
-        if content.count < best?.size ?? Int.max { best = (other, content.count) }
+      let head = statement.proposal.head
+      while next < spans.count, spans[next].content.lowerBound <= head {
+        open.append(spans[next])
+        next += 1
       }
-      linked[index].outer = best?.index
+      open.removeAll { $0.content.upperBound <= head }
+      guard !statement.proposal.cue.isEmpty else { continue }
+      let best = open.filter { candidate in
+        candidate.owner != index
+          && !statement.proposal.content.contains {
+            $0.contains(linked[candidate.owner].proposal.head)
+          }
+      }.min { $0.content.count < $1.content.count }
+      linked[index].outer = best?.owner
       if let best {
-        clip(index, to: best.index)
+        clip(index, to: best.owner)
       } else if statement.speech >= 0 {
         keep[index] = false
       }
@@ -263,14 +280,14 @@ struct QuoteLinker {
   }
 
   private mutating func collectOrphans() {
-    var covered = [Bool](repeating: false, count: grammar.quotations.count)
-    for (index, run) in grammar.quotationTokens.enumerated() {
-      covered[index] = linked.contains { statement in
-        statement.proposal.content.contains { $0.overlaps(run) }
-          || statement.proposal.cue.contains { $0.overlaps(run) }
-          || statement.proposal.source.map { $0.overlaps(run) } ?? false
+    var isCovered = [Bool](repeating: false, count: grammar.tokens.count)
+    for statement in linked {
+      let proposal = statement.proposal
+      for run in proposal.content + proposal.cue + (proposal.source.map { [$0] } ?? []) {
+        for token in run { isCovered[token] = true }
       }
     }
+    let covered = grammar.quotationTokens.map { run in run.contains { isCovered[$0] } }
     orphans = covered.indices.filter { index in
       guard !covered[index], grammar.quotations[index].depth == 0,
         let first = grammar.quotationTokens[index].first

@@ -21,6 +21,10 @@ struct StatementGrammar {
   let quotationTokens: [Range<Int>]
   /// Whether each quotation is speech.
   let isSpeech: [Bool]
+  /// Whether each token stands in marks.
+  let isQuoted: [Bool]
+  /// Whether each token stands in marks within marks.
+  let isQuotedTwice: [Bool]
   /// For each token the speech it lies in, as an index into ``quotations``, or -1.
   let speech: [Int32]
   /// For each token the quotation that it opens, or -1.
@@ -60,10 +64,16 @@ struct StatementGrammar {
     var closes = opens
     var speech = opens
     var isSpeech: [Bool] = []
+    var isQuoted = [Bool](repeating: false, count: tokens.count)
+    var isQuotedTwice = isQuoted
     for (index, quotation) in context.quotations.enumerated() {
       let run = runs[index]
       isSpeech.append(Self.isSpeech(quotation, run, tokens, traits))
       guard let first = run.first, let last = run.last else { continue }
+      for token in run {
+        isQuoted[token] = true
+        if quotation.depth > 0 { isQuotedTwice[token] = true }
+      }
       if quotation.openingMark != nil { opens[first] = Int32(index) }
       if quotation.closingMark != nil { closes[last] = Int32(index) }
       guard isSpeech[index], quotation.depth == 0 else { continue }
@@ -73,6 +83,8 @@ struct StatementGrammar {
     self.closes = closes
     self.speech = speech
     self.isSpeech = isSpeech
+    self.isQuoted = isQuoted
+    self.isQuotedTwice = isQuotedTwice
     sentences = Self.sentences(tokens, traits, context.zones, opens: opens, closes: closes)
   }
 
@@ -123,6 +135,10 @@ struct StatementGrammar {
     tokens.words[token] == tokens.lowers[token]
   }
 
+  /// Longer sentences are read in pieces: no clause of a newspaper is that long, and the time the
+  /// rules take grows with the square of it.
+  private static let longestSentence = 300
+
   private static func sentences(
     _ tokens: TokenColumns, _ traits: [TokenTraits], _ zones: [Zone.Kind], opens: [Int32],
     closes: [Int32]
@@ -136,6 +152,10 @@ struct StatementGrammar {
       where opens[token] >= 0 && closes[token - 1] >= 0 && traits[token - 2].contains(.fullStop) {
         sentences.append(start..<token)
         start = token
+      }
+      while run.upperBound - start > longestSentence {
+        sentences.append(start..<(start + longestSentence))
+        start += longestSentence
       }
       sentences.append(start..<run.upperBound)
     }

@@ -89,7 +89,7 @@ struct TokenTraits: OptionSet, Hashable, Sendable {
       "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays "
         + "thursdays fridays saturdays sundays january february march april may june july august "
         + "september october november december jan. feb. aug. sept. oct. nov. dec. today "
-        + "yesterday tomorrow tonight morning afternoon evening night week weekend month year "
+        + "yesterday tomorrow tonight morning afternoon evening night week weekend month year day days weeks months years hours "
         + "earlier later recently ago last next late early now again midday noon",
       .time)
     add("'s ’s ‘s ' ’", .possessive)
