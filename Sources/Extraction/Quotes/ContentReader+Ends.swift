@@ -114,7 +114,11 @@ extension ContentReader {
     {
       index += 1
     }
-    guard index < high, grammar.hasAny(index, [.finite, .have, .modal, .do]) else { return false }
+    guard index < high else { return false }
+    if grammar.tokens.partsOfSpeech[index] == .vbn, let cue = grammar.cue(index) {
+      return cue.strength >= 0.7
+    }
+    guard grammar.hasAny(index, [.finite, .have, .modal, .do]) else { return false }
     if head >= 0, grammar.tokens.partsOfSpeech[head] == .vbg { return false }
     let pos = grammar.tokens.partsOfSpeech[index]
     let own = head >= 0 ? grammar.tokens.partsOfSpeech[head] : .vbd

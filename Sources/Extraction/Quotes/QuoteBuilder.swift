@@ -74,11 +74,23 @@ struct QuoteBuilder {
     of linked: [QuoteLinker.Linked], in analysis: Analysis, _ context: ExtractionContext
   ) -> [Speaker?] {
     var resolver = SpeakerResolver(analysis, context)
+    // Statements that share a source as written share what it was resolved to.
+    var known: [Range<Int>: Speaker?] = [:]
     var speakers = [Speaker?](repeating: nil, count: linked.count)
-    let order = linked.indices.sorted { linked[$0].proposal.head < linked[$1].proposal.head }
+    let order = linked.indices.sorted { first, second in
+      let (a, b) = (linked[first].proposal, linked[second].proposal)
+      return (a.source?.lowerBound ?? a.head, a.head) < (b.source?.lowerBound ?? b.head, b.head)
+    }
     for index in order {
-      guard let source = linked[index].proposal.source else { continue }
-      var speaker = resolver.resolve(source: source, cue: linked[index].proposal.head)
+      let proposal = linked[index].proposal
+      guard let source = proposal.source else { continue }
+      var speaker: Speaker?
+      if let earlier = known[source] {
+        speaker = earlier
+      } else {
+        speaker = resolver.resolve(source: source, cue: proposal.head)
+        known[source] = .some(speaker)
+      }
       if linked[index].isCarriedOver { speaker?.form = .implicit }
       speakers[index] = speaker
     }

@@ -88,13 +88,18 @@ struct SentenceReader {
     }
   }
 
-  /// A form in -ed that stands right behind a name at the start of a clause is a past tense,
-  /// whatever the tagger took it for.
+  /// A form in -ed that stands right behind a name at the start of a clause, or that is all its
+  /// sentence has for a verb, is a past tense, whatever the tagger took it for.
   func isDirectlyAfterSubject(_ group: VerbGroup, _ window: Range<Int>) -> Bool {
     guard let subject = subjects.subject(before: group.start, from: window.lowerBound) else {
-      return false
+      return subjects.sharesSubject(group.start, from: window.lowerBound, isTitle: false)
     }
-    return grammar.hasAny(subject.tokens.upperBound - 1, [.properNoun, .subjectPronoun])
+    if grammar.hasAny(subject.tokens.upperBound - 1, [.properNoun, .subjectPronoun]) {
+      return true
+    }
+    return !(group.head + 1..<window.upperBound).contains {
+      grammar.has($0, .finite) && grammar.speech[$0] == grammar.speech[group.head]
+    }
   }
 
   mutating func readFinite(
