@@ -51,15 +51,20 @@ public struct ArticleNamer: Sendable {
 
   /// The file name without folders and extension; a JSONL record's line stays: `a/b.jsonl:7` is `b:7`.
   static func stem(of path: String) -> String {
-    if path == "-" { return "stdin" }
-    var name = path.utf8.last == UInt8(ascii: "/") ? path.dropLast() : path[...]
-    if let slash = name.lastIndex(of: "/") { name = name[name.index(after: slash)...] }
-    var record: Substring = ""
-    if let colon = name.lastIndex(of: ":"), Int(name[name.index(after: colon)...]) != nil {
+    var name = Array(path.utf8)[...]
+    if name.last == UInt8(ascii: "/") { name.removeLast() }
+    if let slash = name.lastIndex(of: UInt8(ascii: "/")) { name = name[(slash + 1)...] }
+    var record: ArraySlice<UInt8> = []
+    if let colon = name.lastIndex(of: UInt8(ascii: ":")), colon + 1 < name.endIndex,
+      name[(colon + 1)...].allSatisfy({ (0x30...0x39).contains($0) })
+    {
       record = name[colon...]
       name = name[..<colon]
     }
-    if let dot = name.lastIndex(of: "."), dot != name.startIndex { name = name[..<dot] }
-    return (name == "-" ? "stdin" : String(name)) + record
+    if let dot = name.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex {
+      name = name[..<dot]
+    }
+    let stem = name == [UInt8(ascii: "-")] ? "stdin" : String(decoding: name, as: UTF8.self)
+    return stem + String(decoding: record, as: UTF8.self)
   }
 }

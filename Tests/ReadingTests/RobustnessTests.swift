@@ -71,7 +71,7 @@ struct RobustnessTests {
     "gives ordered zones inside the text for any bytes in any format",
     arguments: SourceFile.Format.allCases)
   func anyBytes(_ format: SourceFile.Format) {
-    for seed in 0..<UInt64(1500) {
+    for seed in 0..<UInt64(400) {
       ArticleReader().read(bytes: Self.bytes(seed), path: "x", format: format) { outcome in
         guard case .article(let article) = outcome, let fault = Self.check(article) else { return }
         Issue.record("seed \(seed): \(fault)")

@@ -98,47 +98,38 @@ extension Agency {
     Agency(name: "KHN", spellings: ["khn", "kaiser health news"]),
   ]
 
-  /// Names by their folded spelling, words joined by one space.
-  private static let bySpelling: [String: String] = {
-    var names: [String: String] = [:]
-    for agency in all {
-      for spelling in agency.spellings { names[spelling] = agency.name }
-    }
-    return names
-  }()
-
-  private static let longestSpelling = 4
+  /// The spellings, each leading to the agency's name.
+  private static let table = PhraseTable(
+    all.flatMap { agency in agency.spellings.map { (Phrase($0), agency.name) } })
 
   /// The agency that the words of a range spell, all of them, or `nil`.
   static func named(_ words: Range<Int>, of line: LineWords) -> String? {
-    guard !words.isEmpty, words.count <= longestSpelling else { return nil }
-    var key = ""
-    for index in words {
-      if !key.isEmpty { key += " " }
-      key += String(decoding: line.spelling(index), as: UTF8.self)
+    guard let hit = longest(at: words.lowerBound, of: line), hit.match.words == words else {
+      return nil
     }
-    guard let name = bySpelling[key] else { return nil }
-    // "app", "spa" and "trend" are words, too: an agency is never written small, but "dpa".
-    let isSmall = line.words[words.lowerBound].shape == .lower
-    return isSmall && name != "dpa" ? nil : name
+    return hit.meaning
   }
 
   /// The agencies named among the words of a range, the longest spelling first, each once.
   static func names(in words: Range<Int>, of line: LineWords) -> [String] {
     var found: [String] = []
     var index = words.lowerBound
-    outer: while index < words.upperBound {
-      for length in stride(
-        from: Swift.min(longestSpelling, words.upperBound - index), to: 0, by: -1)
-      {
-        if let name = named(index..<(index + length), of: line) {
-          if !found.contains(name) { found.append(name) }
-          index += length
-          continue outer
-        }
+    while index < words.upperBound {
+      if let hit = longest(at: index, of: line), hit.match.words.upperBound <= words.upperBound {
+        if !found.contains(hit.meaning) { found.append(hit.meaning) }
+        index = hit.match.words.upperBound
+      } else {
+        index += 1
       }
-      index += 1
     }
     return found
+  }
+
+  /// The longest spelling that starts at a word.
+  private static func longest(at index: Int, of line: LineWords) -> PhraseTable<String>.Hit? {
+    guard index < line.count, let hit = table.longest(at: index, in: line) else { return nil }
+    // "app", "spa" and "nan" are words, too: an agency is never written small, but "dpa".
+    let isSmall = line.words[index].shape == .lower
+    return isSmall && hit.meaning != "dpa" ? nil : hit
   }
 }

@@ -25,8 +25,14 @@ struct BylineParser {
   /// With `needsCue` the line must say "By", or name an agency or a date besides the author.
   static func byline(of line: LineWords, in bytes: [UInt8], needsCue: Bool = true) -> Byline? {
     guard line.count > 0, line.count <= 30, !line.isCut else { return nil }
+    let cue = cueLength(of: line, in: bytes)
+    // Without a cue, most lines are seen to be none without reading their parts.
+    if cue == 0 {
+      if line.words.contains(where: { $0.shape == .lower && $0.range.count > 3 }) { return nil }
+      let hasDate = line.words.contains { $0.shape == .number }
+      if needsCue, !hasDate, Agency.names(in: 0..<line.count, of: line).isEmpty { return nil }
+    }
     var parser = BylineParser(bytes: bytes, line: line)
-    let cue = parser.cueLength()
     guard parser.read(from: cue) else { return nil }
     let found = parser.byline
     if cue > 0 { return found.authors.isEmpty && found.agencies.isEmpty ? nil : found }
@@ -51,25 +57,25 @@ struct BylineParser {
   }
 
   /// How many words in front say that a byline follows.
-  private func cueLength() -> Int {
-    func word(_ index: Int) -> String {
-      index < line.count ? String(decoding: line.spelling(index), as: UTF8.self) : ""
-    }
-    switch word(0) {
-    case "by": return 1
-    case "written", "reported", "posted", "story", "words", "published", "article", "text":
-      return word(1) == "by" ? 2 : 0
-    case "author", "authors", "reporter", "correspondent", "writer":
-      return line.words[0].range.end < bytes.count
-        && bytes[line.words[0].range.end] == UInt8(ascii: ":") ? 1 : 0
-    default: return 0
-    }
+  private static func cueLength(of line: LineWords, in bytes: [UInt8]) -> Int {
+    guard line.count > 1, let hit = cues.longest(at: 0, in: line) else { return 0 }
+    let end = line.words[0].range.end
+    return hit.meaning || (end < bytes.count && bytes[end] == UInt8(ascii: ":"))
+      ? hit.match.words.count : 0
   }
+
+  /// The cues, each with whether it needs no colon.
+  private static let cues = PhraseTable<Bool>([
+    (Phrase("^by"), true),
+    (Phrase("^written|reported|posted|story|words|published|article|text by"), true),
+    (Phrase("^author|authors|reporter|correspondent|writer"), false),
+  ])
 
   private mutating func read(from first: Int) -> Bool {
     var start = first
+    let hasNumber = line.words.contains { $0.shape == .number }
     while start < line.count {
-      if let found = StatedDate.first(in: line, of: bytes),
+      if hasNumber, let found = StatedDate.first(in: line, of: bytes),
         found.words.lowerBound == start
           || isWeekday(start) && found.words.lowerBound == start + 1
       {
@@ -136,10 +142,11 @@ struct BylineParser {
     if part.count == 1 {
       let word = line.words[part.lowerBound]
       if word.shape == .upper { return word.range.count <= 6 }
-      return roleWords.contains(String(decoding: line.spelling(part.lowerBound), as: UTF8.self))
+      return Self.roleWords.contains(
+        String(decoding: line.spelling(part.lowerBound), as: UTF8.self))
     }
     return part.contains { index in
-      roleWords.contains(String(decoding: line.spelling(index), as: UTF8.self))
+      Self.roleWords.contains(String(decoding: line.spelling(index), as: UTF8.self))
     }
   }
 
@@ -150,7 +157,7 @@ struct BylineParser {
   }
 
   private func isWeekday(_ index: Int) -> Bool {
-    weekdays.contains(String(decoding: line.spelling(index), as: UTF8.self))
+    Self.weekdays.contains(String(decoding: line.spelling(index), as: UTF8.self))
   }
 
   private func isWord(_ index: Int, _ text: String) -> Bool {
@@ -167,13 +174,13 @@ struct BylineParser {
     return gap.count > 2 && gap.contains { $0 == 0x2d || $0 >= 0xe0 || $0 == 0xb7 }
   }
 
-  private let weekdays: Set<String> = [
+  private static let weekdays: Set<String> = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue",
     "wed",
     "thu", "fri", "sat", "sun", "updated", "published", "posted", "on",
   ]
 
-  private let roleWords: Set<String> = [
+  private static let roleWords: Set<String> = [
     "staff", "writer", "writers", "reporter", "reporters", "correspondent", "correspondents",
     "editor",
     "editors", "bureau", "desk", "agency", "agencies", "news", "service", "newsroom", "team",

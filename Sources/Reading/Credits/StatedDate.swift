@@ -34,6 +34,15 @@ struct StatedDate: Equatable {
     return months[String(decoding: word, as: UTF8.self)]
   }
 
+  /// The number of the month that a word of a line names.
+  private static func month(_ index: Int, _ line: LineWords) -> Int? {
+    let hash = line.words[index].hash
+    guard monthHashes.contains(hash) else { return nil }
+    return month(line.spelling(index))
+  }
+
+  private static let monthHashes: [UInt64] = months.keys.map { LineWords.hash($0.utf8) }
+
   private static let months: [String: Int] = {
     let names = [
       "january", "february", "march", "april", "may", "june", "july", "august", "september",
@@ -51,6 +60,11 @@ struct StatedDate: Equatable {
   static func first(in line: LineWords, of bytes: [UInt8]) -> (date: StatedDate, words: Range<Int>)?
   {
     for index in line.words.indices {
+      // A date has a number first or second.
+      guard
+        line.words[index].shape == .number
+          || (index + 1 < line.count && line.words[index + 1].shape == .number)
+      else { continue }
       if let found = starting(at: index, in: line, of: bytes) { return found }
     }
     return nil
@@ -64,9 +78,9 @@ struct StatedDate: Equatable {
     let second = number(index + 1, line)
     let third = number(index + 2, line)
     let found: StatedDate?
-    if let month = month(line.spelling(index)), let second, let third, third.digits == 4 {
+    if let month = month(index, line), let second, let third, third.digits == 4 {
       found = StatedDate(year: third.value, month: month, day: second.value)
-    } else if let first, let month = month(line.spelling(index + 1)), let third, third.digits == 4 {
+    } else if let first, let month = month(index + 1, line), let third, third.digits == 4 {
       found = StatedDate(year: third.value, month: month, day: first.value)
     } else if let first, let second, let third, isNumericDate(index, line, bytes) {
       found = numeric(first, second, third)
@@ -122,7 +136,9 @@ extension StatedDate {
   /// - Returns: The first date, and whether it is that of an update.
   static func dateLine(_ line: LineWords, of bytes: [UInt8]) -> (date: StatedDate, isUpdate: Bool)?
   {
-    guard line.count <= 24, let found = first(in: line, of: bytes) else { return nil }
+    guard line.count <= 24, line.words.contains(where: { $0.shape == .number }),
+      let found = first(in: line, of: bytes)
+    else { return nil }
     var isUpdate = false
     var isUpdateNext = false
     for index in line.words.indices where !found.words.contains(index) {
@@ -131,7 +147,7 @@ extension StatedDate {
         if ["updated", "modified", "update"].contains(word) { isUpdateNext = true }
         if ["published", "posted"].contains(word) { isUpdateNext = false }
       }
-      if line.words[index].shape == .number || month(line.spelling(index)) != nil { continue }
+      if line.words[index].shape == .number || month(index, line) != nil { continue }
       guard dateWords.contains(word) else { return nil }
     }
     isUpdate = isUpdateNext

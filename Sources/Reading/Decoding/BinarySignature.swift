@@ -45,7 +45,7 @@ enum BinarySignature {
 
   /// Why bytes with many control characters are refused, or `nil`.
   static func controlCharacters(in bytes: [UInt8]) -> String? {
-    let head = bytes.prefix(sample)
+    let head = bytes.prefix(4096)
     var controls = 0
     for byte in head where byte < 0x20 && !(0x09...0x0d).contains(byte) && byte != 0x1b {
       controls += 1

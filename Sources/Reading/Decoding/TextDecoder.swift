@@ -1,3 +1,4 @@
+import Glibc
 import NewsModel
 
 /// Turns bytes of any usual encoding into valid UTF-8.
@@ -30,13 +31,21 @@ enum TextDecoder {
     if bytes.starts(with: [0xef, 0xbb, 0xbf]) {
       return .success(bytesWithoutNULs(Array(bytes.dropFirst(3))))
     }
-    if let isBigEndian = BinarySignature.utf16WithoutMark(bytes) {
+    let hasNUL = containsNUL(bytes)
+    if hasNUL, let isBigEndian = BinarySignature.utf16WithoutMark(bytes) {
       return .success(utf16(bytes, from: 0, isBigEndian: isBigEndian))
     }
     if let reason = BinarySignature.controlCharacters(in: bytes) {
       return .failure(.notText(path: path, reason: reason))
     }
-    return .success(bytesWithoutNULs(bytes))
+    return .success(hasNUL ? bytesWithoutNULs(bytes) : utf8OrLegacy(bytes))
+  }
+
+  private static func containsNUL(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBytes { buffer in
+      // Safe: memchr looks at the bytes of the buffer only, and no byte is read where there is none.
+      buffer.baseAddress.map { memchr($0, 0, buffer.count) != nil } ?? false
+    }
   }
 
   /// A string that is text already, its NULs dropped.
@@ -45,7 +54,7 @@ enum TextDecoder {
   }
 
   private static func bytesWithoutNULs(_ bytes: [UInt8]) -> Decoded {
-    guard bytes.contains(0) else { return utf8OrLegacy(bytes) }
+    guard containsNUL(bytes) else { return utf8OrLegacy(bytes) }
     let rest = bytes.filter { $0 != 0 }
     var decoded = utf8OrLegacy(rest)
     decoded.notes.insert(

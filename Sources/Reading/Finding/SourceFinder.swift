@@ -120,9 +120,12 @@ public enum SourceFinder {
     }
 
     static func pathExtension(of path: String) -> String {
-      let name = path.split(separator: "/").last ?? ""
-      guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
-      return String(name[name.index(after: dot)...])
+      let name = Array(path.utf8)
+      let start = name.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+      guard let dot = name[start...].lastIndex(of: UInt8(ascii: ".")), dot > start else {
+        return ""
+      }
+      return String(decoding: name[(dot + 1)...], as: UTF8.self)
     }
 
     private static func sniff(_ path: String) -> SourceFile.Format {

@@ -17,7 +17,8 @@ struct LineShape {
 
   /// Looks at a line whose words have been read.
   init(_ words: LineWords, _ range: ByteRange, of bytes: [UInt8]) {
-    wordCount = words.isCut ? max(words.count, 400) : words.count
+    // Six bytes a word, where the rest was not read.
+    wordCount = words.isCut ? max(words.count, range.count / 6) : words.count
     capitalCount = 0
     for word in words.words where word.shape == .capitalised || word.shape == .upper {
       capitalCount += 1

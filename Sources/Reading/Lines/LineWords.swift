@@ -28,16 +28,13 @@ struct LineWords {
   struct Word {
     /// Where it lies in the text.
     var range: ByteRange
-    /// Where its folded spelling lies in `folded`.
-    var foldedStart: Int
-    var foldedEnd: Int
     /// A hash of the folded spelling, to be confirmed by comparing.
     var hash: UInt64
     var shape: Shape
   }
 
-  /// The folded spellings, one after the other.
-  private(set) var folded: [UInt8] = []
+  /// The text that the words stand in.
+  private var source: [UInt8] = []
   /// The words in order.
   private(set) var words: [Word] = []
   /// Whether words were left out because the line has more bytes than are looked at.
@@ -48,28 +45,31 @@ struct LineWords {
 
   /// Reads the words of a range of a text, looking at `limit` bytes at most.
   mutating func fill(_ bytes: [UInt8], _ range: ByteRange, limit: Int = 2400) {
-    folded.removeAll(keepingCapacity: true)
-    words.removeAll(keepingCapacity: true)
+    source = bytes
+    // The list is taken out while it grows, so that it is known to have one owner.
+    var list = words
+    words = []
+    list.removeAll(keepingCapacity: true)
+    defer { words = list }
     let end = Swift.min(range.end, range.start + limit)
     isCut = end < range.end
     var index = range.start
     while index < end {
       let byte = bytes[index]
       if Self.isWordByte(byte) {
-        index = word(bytes, from: index, before: end)
+        index = Self.word(bytes, from: index, before: end, to: &list)
+      } else if byte < 0x80 {
+        if byte == UInt8(ascii: "@") || byte == UInt8(ascii: "&") {
+          list.append(Self.sign(byte, ByteRange(index, index + 1)))
+        }
+        index += 1
       } else if byte == 0xc2, index + 1 < end, bytes[index + 1] == 0xa9 {
-        append(sign: [0xc2, 0xa9], ByteRange(index, index + 2))
+        list.append(Self.sign(byte, ByteRange(index, index + 2)))
         index += 2
-      } else if byte == UInt8(ascii: "@") {
-        append(sign: [byte], ByteRange(index, index + 1))
-        index += 1
-      } else if byte == UInt8(ascii: "&") {
-        append(sign: Array("and".utf8), ByteRange(index, index + 1))
-        index += 1
-      } else if byte >= 0x80, !Self.isPunctuation(bytes, at: index, before: end) {
-        index = word(bytes, from: index, before: end)
+      } else if !Self.isPunctuation(bytes, at: index, before: end) {
+        index = Self.word(bytes, from: index, before: end, to: &list)
       } else {
-        index += byte < 0x80 ? 1 : Self.width(byte)
+        index += Self.width(byte)
       }
     }
   }
@@ -84,61 +84,96 @@ struct LineWords {
   init() {}
 
   /// The folded spelling of a word.
-  func spelling(_ index: Int) -> ArraySlice<UInt8> {
-    folded[words[index].foldedStart..<words[index].foldedEnd]
+  func spelling(_ index: Int) -> [UInt8] {
+    let word = words[index]
+    if word.shape == .sign { return Self.spelling(ofSign: source[word.range.start]) }
+    var spelling: [UInt8] = []
+    spelling.reserveCapacity(word.range.count)
+    forEachFolded(word.range) { byte in
+      spelling.append(byte)
+      return true
+    }
+    return spelling
   }
 
   /// Whether a word has a folded spelling.
   func isWord(_ index: Int, _ other: [UInt8]) -> Bool {
     let word = words[index]
-    guard word.foldedEnd - word.foldedStart == other.count else { return false }
-    for offset in 0..<other.count where folded[word.foldedStart + offset] != other[offset] {
-      return false
+    if word.shape == .sign { return Self.spelling(ofSign: source[word.range.start]) == other }
+    var matched = 0
+    forEachFolded(word.range) { byte in
+      guard matched < other.count, other[matched] == byte else {
+        matched = -1
+        return false
+      }
+      matched += 1
+      return true
     }
-    return true
+    return matched == other.count
   }
 
-  private mutating func append(sign: [UInt8], _ range: ByteRange) {
-    let start = folded.count
-    folded.append(contentsOf: sign)
-    words.append(
-      Word(
-        range: range, foldedStart: start, foldedEnd: folded.count, hash: Self.hash(sign),
-        shape: .sign))
+  /// The bytes of a word, capitals made small and curly apostrophes straight, as long as `each` wants more.
+  private func forEachFolded(_ range: ByteRange, _ each: (UInt8) -> Bool) {
+    var index = range.start
+    while index < range.end {
+      let apostrophe = Self.apostropheWidth(source, at: index, before: range.end)
+      if apostrophe > 0 {
+        guard each(0x27) else { return }
+        index += apostrophe
+      } else {
+        guard each(Self.folded(source[index])) else { return }
+        index += 1
+      }
+    }
+  }
+
+  private static func sign(_ byte: UInt8, _ range: ByteRange) -> Word {
+    Word(range: range, hash: hash(spelling(ofSign: byte)), shape: .sign)
+  }
+
+  private static func spelling(ofSign byte: UInt8) -> [UInt8] {
+    switch byte {
+    case UInt8(ascii: "&"): Array("and".utf8)
+    case 0xc2: [0xc2, 0xa9]
+    default: [byte]
+    }
+  }
+
+  @inline(__always)
+  private static func folded(_ byte: UInt8) -> UInt8 {
+    byte &- 0x41 < 26 ? byte | 0x20 : byte
   }
 
   /// Reads one word and returns where it ends.
-  private mutating func word(_ bytes: [UInt8], from start: Int, before end: Int) -> Int {
-    let foldedStart = folded.count
+  @inline(__always)
+  private static func word(
+    _ bytes: [UInt8], from start: Int, before end: Int, to words: inout [Word]
+  ) -> Int {
     var hash = Self.seed
     var index = start
     var hasLower = false
-    func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7a }
     while index < end {
       let byte = bytes[index]
       if Self.isWordByte(byte) {
         if byte >= 0x61 { hasLower = true }
-        let small = (0x41...0x5a).contains(byte) ? byte | 0x20 : byte
-        folded.append(small)
-        hash = (hash ^ UInt64(small)) &* 0x100_0000_01b3
+        hash = (hash ^ UInt64(Self.folded(byte))) &* 0x100_0000_01b3
         index += 1
         continue
       }
+      if byte < 0x80, byte != 0x27 { break }
       // An apostrophe belongs to the word only between two letters.
       let apostrophe = Self.apostropheWidth(bytes, at: index, before: end)
-      if apostrophe > 0, index > start, index + apostrophe < end,
-        isLetter(bytes[index + apostrophe])
-      {
-        folded.append(0x27)
+      if apostrophe > 0 {
+        guard index > start, index + apostrophe < end,
+          (bytes[index + apostrophe] | 0x20) &- 0x61 < 26
+        else { break }
         hash = (hash ^ 0x27) &* 0x100_0000_01b3
         index += apostrophe
         continue
       }
-      guard byte >= 0x80, apostrophe == 0, !Self.isPunctuation(bytes, at: index, before: end)
-      else { break }
+      guard !Self.isPunctuation(bytes, at: index, before: end) else { break }
       let width = Swift.min(Self.width(byte), end - index)
       for offset in 0..<width {
-        folded.append(bytes[index + offset])
         hash = (hash ^ UInt64(bytes[index + offset])) &* 0x100_0000_01b3
       }
       if index > start { hasLower = true }
@@ -146,8 +181,8 @@ struct LineWords {
     }
     words.append(
       Word(
-        range: ByteRange(start, index), foldedStart: foldedStart, foldedEnd: folded.count,
-        hash: hash, shape: Self.shape(bytes, start, before: index, hasLower: hasLower)))
+        range: ByteRange(start, index), hash: hash,
+        shape: Self.shape(bytes, start, before: index, hasLower: hasLower)))
     return index
   }
 
@@ -176,8 +211,9 @@ struct LineWords {
     bytes.reduce(seed) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
   }
 
+  @inline(__always)
   private static func isWordByte(_ byte: UInt8) -> Bool {
-    (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7a) || (byte >= 0x30 && byte <= 0x39)
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
   }
 
   /// The number of bytes of a character, by its first byte.

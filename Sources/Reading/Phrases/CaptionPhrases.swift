@@ -31,12 +31,12 @@ enum CaptionPhrases {
     guard line.count >= 2 else { return nil }
     for index in max(0, line.count - 8)..<line.count {
       let word = line.words[index]
-      guard word.shape != .lower, Agency.named(index..<(index + 1), of: line) != nil else {
-        continue
-      }
       let stroke = UInt8(ascii: "/")
       let before = word.range.start > 0 ? bytes[word.range.start - 1] : 0
       let after = word.range.end < bytes.count ? bytes[word.range.end] : 0
+      guard before == stroke || after == stroke, word.shape != .lower,
+        Agency.named(index..<(index + 1), of: line) != nil
+      else { continue }
       let isJoined =
         before == stroke && index == line.count - 1
         || after == stroke && index + 1 < line.count && line.words[index + 1].shape == .capitalised

@@ -35,27 +35,17 @@ struct Phrase: Sendable {
     var elements: [Element] = []
     var isBoundToStart = false
     var isBoundToEnd = false
-    for part in source.split(separator: " ") {
+    for part in source.utf8.split(separator: UInt8(ascii: " ")) {
       var part = part
-      if part.first == "^" {
+      if part.first == UInt8(ascii: "^") {
         isBoundToStart = true
-        part.removeFirst()
+        part = part.dropFirst()
       }
-      if part.last == "$" {
+      if part.last == UInt8(ascii: "$") {
         isBoundToEnd = true
-        part.removeLast()
+        part = part.dropLast()
       }
-      switch part {
-      case "": continue
-      case "...": elements.append(.gap)
-      case "{name}": elements.append(.name)
-      case "#": elements.append(.number)
-      default:
-        let isOptional = part.last == "?"
-        if isOptional { part.removeLast() }
-        let words = part.split(separator: "|").map { Array($0.utf8) }
-        elements.append(.words(words, isOptional: isOptional))
-      }
+      if let element = Self.element(part) { elements.append(element) }
     }
     switch elements.first {
     case .number, .words(_, isOptional: false): break
@@ -64,6 +54,19 @@ struct Phrase: Sendable {
     self.elements = elements
     self.isBoundToStart = isBoundToStart
     self.isBoundToEnd = isBoundToEnd
+  }
+
+  private static func element(_ part: Substring.UTF8View) -> Element? {
+    switch part.first {
+    case nil: return nil
+    case UInt8(ascii: "."): return .gap
+    case UInt8(ascii: "{"): return .name
+    case UInt8(ascii: "#"): return .number
+    default:
+      let isOptional = part.last == UInt8(ascii: "?")
+      let words = (isOptional ? part.dropLast() : part).split(separator: UInt8(ascii: "|"))
+      return .words(words.map { Array($0) }, isOptional: isOptional)
+    }
   }
 
   /// The match that starts at a word, the shortest gaps first, or `nil`.

@@ -16,7 +16,8 @@ struct LineJudge {
 
   /// Judges one line.
   mutating func judge(_ line: LineTable.Line) -> JudgedLine {
-    words.fill(bytes, line.range)
+    // What the furniture of a page says, it says at once.
+    words.fill(bytes, line.range, limit: 420)
     let shape = LineShape(words, line.range, of: bytes)
     var outlet: OutletClaim?
     let kind = kind(line, shape, &outlet)

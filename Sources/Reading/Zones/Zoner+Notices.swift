@@ -29,16 +29,16 @@ extension Zoner {
     var words = LineWords()
     words.fill(bytes, range)
     guard words.count > 0 else { return nil }
-    let agencies = Agency.names(in: 0..<min(words.count, 24), of: words)
-    if words.count <= 4, !agencies.isEmpty, isBracketedOrDashed(range),
-      Agency.named(0..<words.count, of: words) != nil
+    if words.count <= 4, isBracketedOrDashed(range),
+      let agency = Agency.named(0..<words.count, of: words)
     {
-      return TrailingNotice(range: range, reason: "agency-credit", agencies: agencies)
+      return TrailingNotice(range: range, reason: "agency-credit", agencies: [agency])
     }
     let shape = LineShape(words, range, of: bytes)
     guard let hit = LineJudge.boilerplate(words, shape, of: bytes),
       hit.match.words.lowerBound <= 12, Self.reasons.contains(hit.meaning.reason)
     else { return nil }
+    let agencies = Agency.names(in: 0..<min(words.count, 24), of: words)
     return TrailingNotice(
       range: range, reason: hit.meaning.reason,
       agencies: hit.meaning.reason == "read-more" ? [] : agencies,

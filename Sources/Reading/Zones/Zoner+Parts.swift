@@ -67,7 +67,7 @@ extension Zoner {
           noteRepeatedTitle(range)
         } else {
           paragraphs += 1
-          readParagraph(range, isFirst: paragraphs <= 2, isNearEnd: index + 3 >= body.upperBound)
+          readParagraph(range, isFirst: paragraphs <= 2, isLast: index + 1 == body.upperBound)
         }
       case .byline(let byline):
         if result.byline.isEmpty, paragraphs <= 4 {
@@ -113,7 +113,7 @@ extension Zoner {
     return count
   }
 
-  private mutating func readParagraph(_ range: ByteRange, isFirst: Bool, isNearEnd: Bool) {
+  private mutating func readParagraph(_ range: ByteRange, isFirst: Bool, isLast: Bool) {
     var range = range
     if isFirst, result.datelinePlaces.isEmpty,
       let dateline = DatelineParser.dateline(of: bytes, range)
@@ -124,7 +124,7 @@ extension Zoner {
       add(.dateline, dateline.range)
       range = bytes.trimmed(ByteRange(dateline.range.end, range.end))
     }
-    guard isNearEnd, let notice = noticeBehindSentence(in: range) else {
+    guard isLast, let notice = noticeBehindSentence(in: range) else {
       addBody(range)
       return
     }
