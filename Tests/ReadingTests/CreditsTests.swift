@@ -43,7 +43,8 @@ struct DatelineParserTests {
   @Test(
     "takes no sentence and no label for a dateline",
     arguments: [
-      "Biden: the talks will go on.", "EXCLUSIVE: the talks will go on.",
+      "Biden: the talks will go on.", "EXCLUSIVE: the talks will go on.", "BELL--I think so.",
+      "POLLS ARE NOT WRONG, JUST TOO EARLY - The numbers",
       "BREAKING — the talks go on.",
       "WASHINGTON said on Monday that it would go.", "KYIV-based companies are worried.",
       "NATO leaders met in Brussels – for the second time.", "SPICER: Good afternoon, everybody.",

@@ -186,6 +186,11 @@ struct ZonerTests {
       ("Advertisement\n\nFerry to start in spring\n\n", "Ferry to start in spring"),
       ("Skip to content\nFerry to start in spring\n\n", "Ferry to start in spring"),
       ("Ferry will start in spring, mayor says.\n\n", "Ferry will start in spring, mayor says."),
+      ("Game over. What will the mayor do?\n\n", "Game over. What will the mayor do?"),
+      (
+        "St. Olav’s to get new ferry, Rep. Bell says.\n\n",
+        "St. Olav’s to get new ferry, Rep. Bell says."
+      ),
       ("# Ferry to start in spring\n\n", "# Ferry to start in spring"),
     ])
   func title(_ head: String, _ title: String) {
@@ -205,6 +210,30 @@ struct ZonerTests {
         "title | Ferry to start in spring", "body | The mayor said yes.",
         "body | The operator said no.",
       ])
+  }
+
+  @Test(
+    "knows captions by their credits",
+    arguments: [
+      "FILE PHOTO: The ferry lies in the harbour. REUTERS/Jane Poe",
+      "The mayor speaks to reporters on Monday. (AP Photo/Jane Poe)",
+      "Photo by Jane Poe/Getty Images", "Jane Poe / Reuters", "Jane Poe/AFP",
+      "The mayor, left, on the pier. Photograph: Jane Poe/AP", "Jane Poe via Getty Images",
+      "© Sputnik / Jane Poe", "The ferry in the harbour of Bergen (File photo)",
+      "FILE - In this March 3, 2020 file photo, the ferry lies in the harbour. (AP Photo/Jane Poe, File)",
+    ])
+  func captions(_ caption: String) {
+    let article = Zoned.article(
+      "Ferry to start in spring\n\n\(caption)\n\n\(Zoned.body)\n\n\(caption)")
+    #expect(Zoned.kinds(article) == ["title", "caption", "body", "caption"])
+  }
+
+  @Test("keeps short last sentences and a last paragraph that is cut")
+  func shortEnds() {
+    for end in ["No deal.", "The tests will go on until the end of the"] {
+      let article = Zoned.article("Ferry to start in spring\n\n\(Zoned.body)\n\n\(end)")
+      #expect(Zoned.lines(article).last == "body | \(end)")
+    }
   }
 
   @Test("keeps the body whole when a list of links stands amid it")

@@ -38,6 +38,7 @@ struct DatelineParser {
   private struct Place {
     var range: ByteRange
     var isUpper: Bool
+    var wordCount: Int
   }
 
   private enum Separator {
@@ -82,8 +83,9 @@ struct DatelineParser {
     if hasCredit, isKnown || isUpper { return true }
     guard separator != .none else { return false }
     if isKnown || !agencies.isEmpty { return true }
-    if isUpper, hasDate || hasQualifier { return true }
-    guard isUpper, separator == .dash else { return false }
+    guard isUpper, places.allSatisfy({ $0.wordCount <= 3 }) else { return false }
+    if hasDate || hasQualifier { return true }
+    guard separator == .dash else { return false }
     return !places.contains { Self.labels.contains(OrdinaryCase.folded(bytes, $0.range)) }
   }
 
@@ -162,7 +164,7 @@ struct DatelineParser {
     }
     index = last
     guard words > 0 else { return nil }
-    return Place(range: ByteRange(start, last), isUpper: isUpper)
+    return Place(range: ByteRange(start, last), isUpper: isUpper, wordCount: words)
   }
 
   /// ", Va.", ", South Korea" or "[India]".
@@ -184,7 +186,9 @@ struct DatelineParser {
     index += 1
     skipSpaces()
     let next = OrdinaryCase.letters(bytes, from: index, before: end)
-    guard !next.isEmpty, StatedDate.month(next) == nil, readPlace() != nil else {
+    guard !next.isEmpty, StatedDate.month(next) == nil, let place = readPlace(),
+      place.wordCount <= 3
+    else {
       index = mark
       return
     }
@@ -281,7 +285,7 @@ struct DatelineParser {
       index += 1
       skipSpaces()
     }
-    if starts(with: "--") {
+    if starts(with: "--"), hasSpace || hasCredit {
       index += 2
       return .dash
     }

@@ -28,6 +28,7 @@ struct LineShape {
     startsWithQuotationMark = false
     hasQuotationMark = false
     var previous = range.start
+    var previousStart = range.start
     for word in words.words {
       for index in previous..<word.range.start {
         let byte = bytes[index]
@@ -37,7 +38,10 @@ struct LineShape {
         {
           hasQuotationMark = true
         }
-        if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!"),
+        // "St.", "Rep." and "U.S." end no sentence.
+        let isShort = index - previousStart < 4
+        if (byte == UInt8(ascii: ".") && !isShort) || byte == UInt8(ascii: "?")
+          || byte == UInt8(ascii: "!"),
           word.range.start > index + 1, word.shape == .capitalised,
           bytes[index + 1] == 0x20 || bytes[index + 1] >= 0x80 || bytes[index + 1] == 0x22
         {
@@ -45,6 +49,7 @@ struct LineShape {
         }
       }
       previous = word.range.end
+      previousStart = word.range.start
     }
     startsWithQuotationMark = Self.isQuotationMark(bytes, range)
     if startsWithQuotationMark { hasQuotationMark = true }

@@ -31,21 +31,27 @@ enum CaptionPhrases {
     guard line.count >= 2 else { return nil }
     for index in max(0, line.count - 8)..<line.count {
       let word = line.words[index]
-      let stroke = UInt8(ascii: "/")
-      let before = word.range.start > 0 ? bytes[word.range.start - 1] : 0
-      let after = word.range.end < bytes.count ? bytes[word.range.end] : 0
-      guard before == stroke || after == stroke, word.shape != .lower,
+      let hasBefore = index > 0 && hasStroke(between: index - 1, line, bytes)
+      let hasAfter = index + 1 < line.count && hasStroke(between: index, line, bytes)
+      guard hasBefore != hasAfter, word.shape != .lower,
         Agency.named(index..<(index + 1), of: line) != nil
       else { continue }
-      let isJoined =
-        before == stroke && index == line.count - 1
-        || after == stroke && index + 1 < line.count && line.words[index + 1].shape == .capitalised
       // "KYIV/MOSCOW (Reuters)" and "/TASS/" are datelines.
-      if isJoined, !(before == stroke && after == stroke), index > 2 || line.count <= 4 {
+      let isJoined =
+        hasBefore && index == line.count - 1
+        || hasAfter && line.words[index + 1].shape == .capitalised
+      if isJoined, index > 2 || line.count <= 5 {
         return Agency.names(in: max(0, index - 1)..<min(line.count, index + 2), of: line)
       }
     }
     return nil
+  }
+
+  /// Whether only a stroke and spaces stand behind a word.
+  private static func hasStroke(between index: Int, _ line: LineWords, _ bytes: [UInt8]) -> Bool {
+    let gap = bytes[line.words[index].range.end..<line.words[index + 1].range.start]
+    return gap.contains(UInt8(ascii: "/"))
+      && gap.allSatisfy { $0 == 0x20 || $0 == UInt8(ascii: "/") }
   }
 
   private static func credit(around match: Range<Int>, of line: LineWords) -> Range<Int> {
@@ -63,7 +69,8 @@ enum CaptionPhrases {
       "^credit ap|reuters|afp|getty|epa", "^ap photo|photos", "^afp photo", "^reuters file",
       "^getty images",
       "^epa efe", "^representational image", "^representative image", "^image for representation",
-      "^screengrab|screenshot from", "^file ap|reuters|afp|getty",
+      "^screengrab|screenshot from", "^file ap|reuters|afp|getty", "^file in this",
+      "^in this ... file photo",
       "ap photo$", "ap photo ... file$", "ap photo {name}$", "afp photo {name}$", "getty images$",
       "getty images ... file$", "via getty", "via ap$", "via reuters$", "via afp$", "via ap ...$",
       "pool photo via", "pool via ap|reuters|afp|getty", "handout via", "file photo$",

@@ -23,7 +23,7 @@ struct LineJudge {
     let kind = kind(line, shape, &outlet)
     return JudgedLine(
       line: line, kind: kind, wordCount: shape.wordCount, capitalCount: shape.capitalCount,
-      hasInnerSentenceEnd: shape.hasInnerSentenceEnd,
+      hasInnerSentenceEnd: shape.hasInnerSentenceEnd, endsSentence: shape.endsSentence,
       isNameLike: !words.isCut && words.count <= 3 && !shape.endsSentence
         && NameShape.isName(0..<words.count, of: words),
       outlet: outlet, wordsHash: Self.hash(of: words))
@@ -47,12 +47,16 @@ struct LineJudge {
         let agencies = Agency.names(in: 0..<words.count, of: words)
         if !agencies.isEmpty, isOnlyAgencies() { return .credit(agencies) }
       }
-      if let byline = BylineParser.byline(of: words, in: bytes) { return .byline(byline) }
     }
     if let agencies = CaptionPhrases.credits(of: words, in: bytes),
       DatelineParser.dateline(of: bytes, line.range) == nil
     {
       return .caption(agencies)
+    }
+    if !shape.endsSentence || shape.wordCount <= 24,
+      let byline = BylineParser.byline(of: words, in: bytes)
+    {
+      return .byline(byline)
     }
     return shape.isProse ? .prose : .fragment
   }

@@ -48,6 +48,7 @@ struct JudgedLine {
   /// How many of its words start with a capital letter.
   var capitalCount: Int
   var hasInnerSentenceEnd: Bool
+  var endsSentence: Bool
   /// Whether its words look like a person's name and nothing else.
   var isNameLike: Bool
   /// The name it gives the outlet.

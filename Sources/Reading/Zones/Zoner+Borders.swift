@@ -49,10 +49,15 @@ extension Zoner {
     if bodyEnd == lines.count - 1, end == lines.count, isCutParagraph(lines[bodyEnd]) {
       bodyEnd += 1
     }
-    while bodyEnd < end, lines[bodyEnd].kind.isFragment, lines[bodyEnd].wordCount >= 20 {
+    while bodyEnd < end, lines[bodyEnd].kind.isFragment, isShortSentence(lines[bodyEnd]) {
       bodyEnd += 1
     }
     return bodyEnd
+  }
+
+  /// "No deal." is reporting, too, if it follows a paragraph.
+  private func isShortSentence(_ line: JudgedLine) -> Bool {
+    line.endsSentence || line.wordCount >= 20
   }
 
   private func isCutParagraph(_ line: JudgedLine) -> Bool {

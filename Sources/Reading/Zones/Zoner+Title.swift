@@ -12,8 +12,9 @@ extension Zoner {
         return line.line.range.count <= 400 ? index : nil
       case .prose:
         // A headline may be a sentence, but not two, and something must follow it.
-        let isOneSentence = line.wordCount <= 30 && !line.hasInnerSentenceEnd
-        return isOneSentence && index + 1 < lines.count && hasProse(after: index) ? index : nil
+        let isHeadline =
+          line.wordCount <= 30 && !line.hasInnerSentenceEnd || isShortBeforeLong(index)
+        return isHeadline && index + 1 < lines.count && hasProse(after: index) ? index : nil
       case .boilerplate, .date, .byline, .credit, .caption: continue
       }
     }
@@ -54,6 +55,14 @@ extension Zoner {
         && index + 2 < lines.count && lines[index + 2].kind.isProse == false
     default: return false
     }
+  }
+
+  /// Two short sentences above longer paragraphs: "Game over. What will she do now?"
+  private func isShortBeforeLong(_ index: Int) -> Bool {
+    guard lines[index].wordCount <= 20 else { return false }
+    let next = lines[(index + 1)...].filter(\.kind.isProse).prefix(3)
+    let words = next.reduce(0) { $0 + $1.wordCount }
+    return !next.isEmpty && words >= max(14, 2 * lines[index].wordCount) * next.count
   }
 
   private func hasProse(after index: Int) -> Bool {
