@@ -91,7 +91,8 @@ struct DatelineParser {
 
   /// Words in capitals that stand before a dash without being places.
   private static let labels: Set<String> = [
-    "exclusive", "breaking", "breaking news", "update", "updated", "watch", "video", "photos",
+    "file", "file photo", "photo", "exclusive", "breaking", "breaking news", "update", "updated",
+    "watch", "video", "photos",
     "opinion",
     "analysis", "explainer", "factbox", "column", "commentary", "review", "live", "live updates",
     "editorial", "fact check", "correction", "note", "editor's note", "interview", "poll",
