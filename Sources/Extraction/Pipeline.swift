@@ -7,7 +7,10 @@ struct Pipeline: Sendable {
   static let standard = Pipeline(stages: [
     QuotationStage(),
     MentionStage(),
+    DateStage(),
+    FigureStage(),
     QuoteStage(),
+    GarbledTextStage(),
   ])
 
   /// A sentence for each requirement that no earlier stage provides, and each layer provided twice.

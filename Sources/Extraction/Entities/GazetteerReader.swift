@@ -26,6 +26,14 @@ enum GazetteerReader {
     bytes.split { separators.contains($0) }.map { trimmed($0) }.filter { !$0.isEmpty }
   }
 
+  /// The words of a list, each with what follows its `=`, which may be nothing.
+  static func pairs(_ text: String) -> [(word: [UInt8], suffix: [UInt8])] {
+    fields(text, separators: [0x20, 0x0a]).compactMap { field in
+      let parts = fields(field[...], separators: [UInt8(ascii: "=")])
+      return parts.first.map { ($0, parts.count > 1 ? parts[1] : []) }
+    }
+  }
+
   /// The words of a name as the tokeniser cuts them: at spaces, commas and possessive endings apart.
   static func tokens(_ name: [UInt8]) -> [[UInt8]] {
     var tokens: [[UInt8]] = []

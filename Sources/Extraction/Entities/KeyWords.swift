@@ -42,6 +42,42 @@ struct KeyWords: Sendable {
   let restrictingModifiers: Set<UInt32>
   /// Lemmas of “leader”, “president”, “prime”.
   let leader, president, prime: UInt32
+  let dozen, than, per, cent, old, one: UInt32
+  /// “p.m.”, “o'clock”; “No.”, “page”.
+  let clockWords, labelWords: [UInt32]
+  /// “than”, “an”, “at”: inside an approximation.
+  let approximationLinks: [UInt32]
+  /// “%”, “percent”.
+  let percent: [UInt32]
+  /// “aged”; “and”, “or”; “above”, “older”.
+  let ageWords, joiners, ageBounds: [UInt32]
+  /// “in (2014)”, “since (2014)”.
+  let yearPrepositions: [UInt32]
+  /// “last”, “next”, “this”: in front of a unit of time.
+  let shiftWords, lastWords, nextWords: [UInt32]
+  /// “recent”, “coming”: no exact time.
+  let vagueWords: [UInt32]
+  /// “morning”, “night” behind a weekday.
+  let partsOfDay: [UInt32]
+  /// “may”, “march”, “august”.
+  let ambiguousMonths: [UInt32]
+  /// “in”, “on”, “since” before a date.
+  let datePrepositions: [UInt32]
+  /// “within”, “for”, “over” before a length of time.
+  let durationPrepositions: [UInt32]
+  /// “past”, “last”, “next” inside a length of time.
+  let pastWords: [UInt32]
+  /// “earlier”, “later”.
+  let earlierWords: [UInt32]
+  /// “ago”, “later”, “earlier” behind a length of time.
+  let agoWords: [UInt32]
+  /// “second”: a unit only behind a number.
+  let notUnits: [UInt32]
+  /// “will”, “would”, “expected”.
+  let futureWords: [UInt32]
+  /// Small words that nobody writes twice in a row.
+  let doubledWords: [UInt32]
+  let ago, day, same, yesterday, tomorrow: UInt32
   /// Prepositions that open a clause: “since Moscow captured …”.
   let clauseOpeners: [UInt32]
 
@@ -101,6 +137,43 @@ struct KeyWords: Sendable {
     publishingVerbs = ids(
       "release publish issue submit write send file produce sign post circulate present unveil")
     restrictingModifiers = Set(ids("deputy vice former ex-president assistant acting then ex late"))
+    dozen = id("dozen")
+    than = id("than")
+    per = id("per")
+    cent = id("cent")
+    old = id("old")
+    one = id("one")
+    clockWords = ids("p.m. a.m. pm am o'clock p.m a.m gmt est edt et cet utc :")
+    labelWords = ids(
+      "no. no number page chapter article section flight route room line channel : phase")
+    approximationLinks = ids("than an a at as many much to of the")
+    percent = ids("% percent pct pct.")
+    ageWords = ids("aged age ages")
+    joiners = ids("and or")
+    ageBounds = ids("above over older under younger up below")
+    yearPrepositions = ids(
+      "in since by before after until till from during of early late mid mid- through circa")
+    shiftWords = ids("last next this past coming previous following")
+    lastWords = ids("last past previous")
+    nextWords = ids("next coming following")
+    vagueWords = ids("recent coming past previous following")
+    partsOfDay = ids("morning afternoon evening night")
+    ambiguousMonths = ids("may march august mar. dec")
+    datePrepositions = ids(
+      "in on since by before after until till from during of early late mid around over for")
+    durationPrepositions = ids("within for over in during after")
+    pastWords = ids("past last next coming first final")
+    earlierWords = ids("earlier later")
+    agoWords = ids("ago earlier later")
+    notUnits = ids("second seconds quarter")
+    futureWords = ids(
+      "will would shall 'll expected scheduled due plans plan planned upcoming set to-be should")
+    doubledWords = ids("the a an of and to in for with at from by")
+    ago = id("ago")
+    day = id("day")
+    same = id("same")
+    yesterday = id("yesterday")
+    tomorrow = id("tomorrow")
     leader = id("leader")
     president = id("president")
     prime = id("prime")

@@ -78,6 +78,7 @@ struct MetonymFinder {
       let tag = words.tag(before)
       if tag == .in || tag == .to, !words.isWord(before, key.clauseOpeners) { return false }
     }
+    let isClause = before >= 0 && words.isWord(before, key.clauseOpeners)
     var token = group.upperBound
     var sawAuxiliary = false
     var steps = 0
@@ -91,7 +92,9 @@ struct MetonymFinder {
         sawAuxiliary = true
       } else if tag.isAdverb || words.isWord(token, key.negations) || tag == .openingQuote {
         // “has also submitted”
-      } else if words.lemmaFlags(token).contains(.volitionVerb), tag.isVerb || tag == .unknown {
+      } else if words.lemmaFlags(token).contains(.volitionVerb),
+        tag.isVerb || tag == .unknown || isClause
+      {
         if tag == .vbg { return false }
         return true
       } else {

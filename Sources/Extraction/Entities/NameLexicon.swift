@@ -11,8 +11,8 @@ struct NameLexicon: Sendable {
   private(set) var vocabulary = Vocabulary(capacity: 8192)
   /// Flags by word.
   private(set) var flags: [WordFlags] = []
-  /// The number of a month, by word; 0 elsewhere.
-  private(set) var months: [UInt8] = []
+  /// The value of a number word, or the number of a month, by word; 0 elsewhere.
+  private(set) var values: [Double] = []
   /// Names of several words, and one.
   private(set) var trie = PhraseTrie()
   /// Names by index.
@@ -50,23 +50,29 @@ struct NameLexicon: Sendable {
       (Gazetteer.speechForms, .speechForm), (Gazetteer.volitionVerbs, .volitionVerb),
       (Gazetteer.addressVerbs, .addressVerb), (Gazetteer.governmentNouns, .governmentNoun),
       (Gazetteer.relationNouns, .relationNoun), (Gazetteer.weekdays, .weekday),
-      (Gazetteer.months, .month), (Gazetteer.documents, .document),
+      (Gazetteer.documents, .document),
       (Gazetteer.bodyDocuments, .bodyDocument), (Gazetteer.bodies, .body),
-      (Gazetteer.bodyAppositions, .bodyApposition), (Gazetteer.unnamedPeople, .unnamedPerson),
+      (Gazetteer.pluralScales, .pluralScale), (Gazetteer.timeUnits, .timeUnit),
+      (Gazetteer.dayParts, .dayPart), (Gazetteer.dayWords, .dayWord),
+      (Gazetteer.approximations, .approximation), (Gazetteer.bodyAppositions, .bodyApposition),
+      (Gazetteer.unnamedPeople, .unnamedPerson),
     ]
     for (text, flag) in lists {
-      for word in GazetteerReader.fields(text, separators: [0x20, 0x0a]) {
-        let parts = GazetteerReader.fields(word[...], separators: [UInt8(ascii: "=")])
-        guard let head = parts.first else { continue }
+      for (word, suffix) in GazetteerReader.pairs(text) {
         var set = flag
-        if parts.count > 1, flag != .month {
-          if parts[1].first == UInt8(ascii: "m") { set.insert(.male) }
-          if parts[1].first == UInt8(ascii: "f") { set.insert(.female) }
-        }
-        let id = intern(head, set)
-        if flag == .month, parts.count > 1 {
-          months[Int(id)] = parts[1].reduce(0) { $0 * 10 + ($1 - UInt8(ascii: "0")) }
-        }
+        if suffix.first == UInt8(ascii: "m") { set.insert(.male) }
+        if suffix.first == UInt8(ascii: "f") { set.insert(.female) }
+        intern(word, set)
+      }
+    }
+    let valued: [(String, WordFlags)] = [
+      (Gazetteer.months, .month), (Gazetteer.numberWords, .number), (Gazetteer.scales, .scale),
+      (Gazetteer.ordinals, .ordinal),
+    ]
+    for (text, flag) in valued {
+      for (word, digits) in GazetteerReader.pairs(text) {
+        let id = intern(word, flag)
+        values[Int(id)] = digits.reduce(0) { $0 * 10 + Double($1 - UInt8(ascii: "0")) }
       }
     }
     for body in GazetteerReader.fields(Gazetteer.nationalBodies, separators: [0x20, 0x3b]) {
@@ -178,7 +184,7 @@ struct NameLexicon: Sendable {
     let id = vocabulary.intern(word.span)
     if Int(id) == flags.count {
       flags.append([])
-      months.append(0)
+      values.append(0)
     }
     flags[Int(id)].formUnion(set)
     return id

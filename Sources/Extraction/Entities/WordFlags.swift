@@ -72,6 +72,22 @@ struct WordFlags: OptionSet, Sendable {
   static let bodyApposition = WordFlags(rawValue: 1 << 33)
   /// “official”, “diplomat”.
   static let unnamedPerson = WordFlags(rawValue: 1 << 34)
+  /// “seven”.
+  static let number = WordFlags(rawValue: 1 << 35)
+  /// “million”.
+  static let scale = WordFlags(rawValue: 1 << 36)
+  /// “thousands (of)”.
+  static let pluralScale = WordFlags(rawValue: 1 << 37)
+  /// “second”, “third”.
+  static let ordinal = WordFlags(rawValue: 1 << 38)
+  /// “week”, “years”.
+  static let timeUnit = WordFlags(rawValue: 1 << 39)
+  /// “morning”, “summer”.
+  static let dayPart = WordFlags(rawValue: 1 << 40)
+  /// “yesterday”.
+  static let dayWord = WordFlags(rawValue: 1 << 41)
+  /// “about”, “nearly”.
+  static let approximation = WordFlags(rawValue: 1 << 42)
 
   /// Any first name.
   static let firstName: WordFlags = [.maleName, .femaleName, .neutralName]

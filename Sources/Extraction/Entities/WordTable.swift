@@ -10,8 +10,9 @@ struct WordTable: Sendable {
   let lexiconWords: [UInt32]
   /// The way of writing by the vocabulary id of a word as written.
   let shapes: [WordShape]
-  /// The number of a month by the vocabulary id of a lower-case word, else 0.
-  let months: [UInt8]
+  /// The value of a number word or the number of a month by the vocabulary id of a lower-case word,
+  /// else 0.
+  let values: [Double]
 
   /// Stands for a word that no table holds.
   static let none = UInt32.max
@@ -22,23 +23,23 @@ struct WordTable: Sendable {
     var flags: [WordFlags] = []
     var numbers: [UInt32] = []
     var shapes: [WordShape] = []
-    var months: [UInt8] = []
+    var values: [Double] = []
     let count = vocabulary.count
     flags.reserveCapacity(count)
     numbers.reserveCapacity(count)
     shapes.reserveCapacity(count)
-    months.reserveCapacity(count)
+    values.reserveCapacity(count)
     for id in 0..<UInt32(count) {
       let bytes = vocabulary.bytes(of: id)
       let found = lexicon.look(up: bytes.span)
       flags.append(found?.flags ?? [])
       numbers.append(found?.word ?? Self.none)
-      months.append(found.map { lexicon.months[Int($0.word)] } ?? 0)
+      values.append(found.map { lexicon.values[Int($0.word)] } ?? 0)
       shapes.append(WordShape(bytes.span))
     }
     self.flags = flags
     lexiconWords = numbers
     self.shapes = shapes
-    self.months = months
+    self.values = values
   }
 }
