@@ -43,7 +43,7 @@ struct GarblingReader {
 
   // MARK: Signs
 
-  /// A full stop that ends nothing, as in “them. .”; an ellipsis written with spaces is none.
+  /// A full stop that ends nothing; an ellipsis written with spaces is none.
   private func loneStop(_ token: Int, _ paragraph: Range<Int>) -> (Note, next: Int)? {
     guard token + 1 < paragraph.upperBound, isFullStop(token + 1), isSpaced(token + 1),
       token == paragraph.lowerBound || !isFullStop(token - 1)
@@ -101,7 +101,8 @@ struct GarblingReader {
   /// character.
   private func hasWrongEncoding(_ token: Int) -> Bool {
     let range = words.tokens.range(of: token)
-    for index in range.start..<min(range.end, bytes.count - 2) where bytes[index] >= 0xc3 {
+    for index in range.start..<max(range.start, min(range.end, bytes.count - 2))
+    where bytes[index] >= 0xc3 {
       let next = (bytes[index + 1], bytes[index + 2])
       if bytes[index] == 0xef, next == (0xbf, 0xbd) { return true }
       if bytes[index] == 0xc3, next == (0xa2, 0xe2) || next == (0x83, 0xc2) { return true }
