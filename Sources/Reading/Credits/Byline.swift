@@ -36,6 +36,7 @@ struct BylineParser {
     guard parser.read(from: cue) else { return nil }
     let found = parser.byline
     if cue > 0 { return found.authors.isEmpty && found.agencies.isEmpty ? nil : found }
+    if found.authors.isEmpty, !found.agencies.isEmpty, found.date != nil { return found }
     guard !found.authors.isEmpty || !needsCue else { return nil }
     if !found.agencies.isEmpty || found.date != nil { return found }
     return needsCue ? nil : found
@@ -108,7 +109,10 @@ struct BylineParser {
         add(agency: agency)
       }
     }
-    if isRole(name) { return true }
+    if isRole(name) {
+      for agency in Agency.names(in: name, of: line) { add(agency: agency) }
+      return true
+    }
     guard let author = author(name) else { return false }
     if !byline.authors.contains(author) { byline.authors.append(author) }
     return true
@@ -190,61 +194,5 @@ struct BylineParser {
     "online", "chief", "today", "times", "post", "tribune", "herald", "guardian", "telegraph",
     "digital",
     "media", "network", "editorial", "journal", "gazette", "photographer", "bbc", "cnn",
-  ]
-}
-
-/// How a person's name looks when nothing but its spelling is known.
-enum NameShape {
-  /// Whether the words are two to five with capitals, small particles between them, no word of furniture.
-  static func isName(_ part: Range<Int>, of line: LineWords) -> Bool {
-    guard (2...5).contains(part.count) else { return false }
-    for index in part {
-      let spelling = String(decoding: line.spelling(index), as: UTF8.self)
-      switch line.words[index].shape {
-      case .capitalised, .upper, .caseless:
-        if notInNames.contains(spelling) { return false }
-      case .lower:
-        let isInside = index > part.lowerBound && index < part.upperBound - 1
-        guard isInside, OrdinaryCase.particles.contains(spelling), spelling != "the",
-          spelling != "of"
-        else { return false }
-      case .number, .sign: return false
-      }
-    }
-    return true
-  }
-
-  private static let notInNames: Set<String> = [
-    "the", "a", "an", "and", "of", "to", "in", "on", "for", "with", "news", "world", "politics",
-    "business",
-    "sports", "sport", "opinion", "home", "national", "international", "local", "latest", "top",
-    "breaking",
-    "live", "video", "videos", "photos", "photo", "related", "more", "read", "share", "follow",
-    "subscribe",
-    "menu", "search", "about", "contact", "privacy", "terms", "policy", "facebook", "twitter",
-    "instagram",
-    "comments", "comment", "articles", "article", "stories", "story", "posts", "newsletter",
-    "email",
-    "united", "states", "north", "south", "east", "west", "middle", "new", "white", "house",
-    "department",
-    "ministry", "university", "council", "committee", "party", "health", "science", "technology",
-    "tech",
-    "entertainment", "culture", "travel", "weather", "economy", "markets", "africa", "asia",
-    "europe",
-    "america", "americas", "russia", "ukraine", "china", "india", "war", "crisis", "election",
-    "elections",
-    "affairs", "foreign", "security", "military", "summit", "trending", "popular", "featured",
-    "editor's",
-    "click", "here", "sign", "up", "log", "monday", "tuesday", "wednesday", "thursday", "friday",
-    "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august",
-    "september",
-    "october", "november", "december", "tuesday's", "us", "uk", "eu", "nato", "un", "covid",
-    "coronavirus",
-    "getty", "images", "reuters", "ap", "afp", "press", "associated", "agency", "daily", "times",
-    "post",
-    "all", "rights", "reserved", "copyright", "source", "link", "back", "next", "previous", "page",
-    "you",
-    "your", "our", "we", "us", "this", "that", "what", "how", "why", "when", "who", "is", "are",
-    "was",
   ]
 }

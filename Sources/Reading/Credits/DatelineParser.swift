@@ -61,7 +61,7 @@ struct DatelineParser {
 
   private mutating func parse(from start: Int) -> Dateline? {
     if peek == UInt8(ascii: "(") {
-      guard credit(), !agencies.isEmpty || isDash else { return nil }
+      guard credit(), !agencies.isEmpty || isDash || isBroadcaster(from: start) else { return nil }
     } else {
       guard readPlaces() else { return nil }
       readDateAndCredit()
@@ -342,6 +342,14 @@ struct DatelineParser {
       if width == 0 { return }
       index += width
     }
+  }
+
+  /// "(CNN)" stands without a dash.
+  private func isBroadcaster(from start: Int) -> Bool {
+    let names = [
+      "cnn", "cnn business", "voa", "cnbc", "npr", "bbc", "abc news", "cbs news", "nbc news",
+    ]
+    return names.contains(OrdinaryCase.folded(bytes, ByteRange(start, index)))
   }
 
   private func isAgency(_ range: ByteRange) -> Bool {

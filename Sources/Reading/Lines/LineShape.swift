@@ -23,7 +23,9 @@ struct LineShape {
     for word in words.words where word.shape == .capitalised || word.shape == .upper {
       capitalCount += 1
     }
-    endsSentence = Self.endsSentence(bytes, range)
+    endsSentence =
+      Self.endsSentence(bytes, range)
+      || Self.beforeCredit(bytes, range).map { Self.endsSentence(bytes, $0) } ?? false
     hasInnerSentenceEnd = false
     startsWithQuotationMark = false
     hasQuotationMark = false
@@ -72,6 +74,33 @@ struct LineShape {
   var isProse: Bool {
     if endsSentence { return wordCount >= 4 || (hasQuotationMark && wordCount >= 1) }
     return wordCount >= 24 || (wordCount >= 12 && hasInnerSentenceEnd)
+  }
+
+  /// What stands before a short credit at the end: "(AFP)", "[Xinhua]", "— Reuters", "-PTI".
+  private static func beforeCredit(_ bytes: [UInt8], _ range: ByteRange) -> ByteRange? {
+    var index = range.end - 1
+    let lowest = max(range.start + 8, range.end - 48)
+    let last = bytes[range.end - 1]
+    let open: UInt8? =
+      switch last {
+      case UInt8(ascii: ")"): UInt8(ascii: "(")
+      case UInt8(ascii: "]"): UInt8(ascii: "[")
+      default: nil
+      }
+    while index > lowest {
+      let byte = bytes[index]
+      if let open {
+        if byte == open { return bytes.trimmed(ByteRange(range.start, index)) }
+      } else if range.end - index <= 24, bytes[index - 1] == 0x20 || bytes[index - 1] == 0xa0 {
+        let isDash =
+          byte == UInt8(ascii: "-")
+          || byte == 0xe2 && index + 2 < range.end && bytes[index + 1] == 0x80
+            && (0x92...0x95).contains(bytes[index + 2])
+        if isDash { return bytes.trimmed(ByteRange(range.start, index)) }
+      }
+      index -= 1
+    }
+    return nil
   }
 
   private static func endsSentence(_ bytes: [UInt8], _ range: ByteRange) -> Bool {

@@ -30,6 +30,11 @@ extension BoilerplateRule {
   static let relatedHeadline = BoilerplateRule(
     reason: "related-headline", longestLine: .max, endsArticle: false, onlyAtEdges: false,
     isLabel: false, outlet: .nowhere, outletRank: 0)
+
+  /// A line of dashes, stars or dots.
+  static let separator = BoilerplateRule(
+    reason: "separator", longestLine: 0, endsArticle: false, onlyAtEdges: false,
+    isLabel: false, outlet: .nowhere, outletRank: 0)
 }
 
 /// Phrases of one class, written as `Phrase` describes.

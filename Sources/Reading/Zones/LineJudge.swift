@@ -35,6 +35,7 @@ struct LineJudge {
     if !hints.isEmpty, let hint = hints[line.range.start], let kind = kind(hint, line) {
       return kind
     }
+    if words.count == 0, !words.isCut { return .boilerplate(.separator) }
     if let hit = Self.boilerplate(words, shape, of: bytes) {
       outlet = OutletClaim(hit, in: words, of: bytes)
       return .boilerplate(hit.meaning)

@@ -16,8 +16,8 @@ extension Zoner {
 
   /// The line from which on nothing belongs to the article, or the number of lines.
   ///
-  /// A marker counts if at least two thirds of the prose stand above it; above readers' comments half is
-  /// enough, and two pieces of furniture in a row need four fifths.
+  /// A marker counts if most of the prose stands above it. Lists of links stand amid articles, too, and need
+  /// six sevenths; two pieces of other furniture in a row need four fifths.
   func findEnd(from bodyStart: Int) -> Int {
     var total = 0
     for index in bodyStart..<max(bodyStart, lines.count) where lines[index].kind.isProse {
@@ -30,13 +30,28 @@ extension Zoner {
       guard before > 0, let rule = line.kind.rule else { continue }
       let after = total - before
       if rule.endsArticle {
-        let isComments = rule.reason.hasPrefix("comment")
-        if isComments ? after <= before : after * 2 <= before { return index }
-      } else if index + 1 < lines.count, lines[index + 1].kind.rule != nil, after * 4 <= before {
+        let ratio = Self.proseAllowed(below: rule.reason)
+        if after * ratio.after <= before * ratio.before { return index }
+      } else if index + 1 < lines.count, isFurniture(index), isFurniture(index + 1),
+        after * 4 <= before
+      {
         return index
       }
     }
     return lines.count
+  }
+
+  private func isFurniture(_ index: Int) -> Bool {
+    lines[index].kind.rule.map { $0.reason != "separator" } ?? false
+  }
+
+  /// How much prose may follow a marker in proportion to what stands above it.
+  private static func proseAllowed(below reason: String) -> (after: Int, before: Int) {
+    switch reason {
+    case "comment-form", "comments-closed": (1, 1)
+    case "related-articles", "social-prompt", "repost-link", "source-link": (6, 1)
+    default: (2, 1)
+    }
   }
 
   /// The line behind the last one of reporting.

@@ -37,11 +37,30 @@ extension Zoner {
     case .fragment where line.isNameLike && titleIndex != nil && !isNamedElsewhere(range):
       add(authors: [OrdinaryCase.person(text(range))])
       add(.byline, range)
-    case .fragment where line.wordCount <= 3:
-      add(.boilerplate, range, reason: "section-label")
+    case .fragment where line.wordCount <= 14:
+      if let byline = bylineWithoutCue(range) {
+        addByline(byline, range)
+      } else if line.wordCount <= 3 {
+        add(.boilerplate, range, reason: "section-label")
+      } else {
+        addBody(range)
+      }
     case .fragment, .prose:
       addBody(range)
     }
+  }
+
+  /// "Ann Bell, Harbour Tribune" or "Ann Bell and Tom Hart" below the headline.
+  private func bylineWithoutCue(_ range: ByteRange) -> Byline? {
+    guard titleIndex != nil, result.byline.isEmpty else { return nil }
+    var words = LineWords()
+    words.fill(bytes, range)
+    guard let byline = BylineParser.byline(of: words, in: bytes, needsCue: false),
+      let author = byline.authors.first, !isNamedElsewhere(range)
+    else { return nil }
+    let authorWords = byline.authors.reduce(0) { $0 + LineWords($1).count }
+    return byline.authors.count > 1 || authorWords < words.count && LineWords(author).count >= 2
+      ? byline : nil
   }
 
   private mutating func addByline(_ byline: Byline, _ range: ByteRange) {

@@ -6,6 +6,8 @@ extension Zoner {
     if let knownTitle { return lineSaying(knownTitle) ?? fragmentInFront() }
     for index in lines.indices.prefix(8) {
       let line = lines[index]
+      // A report that begins with its dateline has no headline.
+      if DatelineParser.dateline(of: bytes, line.line.range) != nil { return nil }
       switch line.kind {
       case .fragment:
         if isSectionLabel(index) { continue }

@@ -37,7 +37,9 @@ struct Zoner {
   ) -> Result {
     var judge = LineJudge(bytes, hints: hints)
     var zoner = Zoner(
-      bytes: bytes, lines: LineTable(bytes).lines.map { judge.judge($0) }, knownTitle: knownTitle)
+      bytes: bytes,
+      lines: HardWrap.joined(LineTable(bytes).lines, of: bytes).map { judge.judge($0) },
+      knownTitle: knownTitle)
     zoner.run()
     return zoner.result
   }
@@ -109,7 +111,9 @@ struct Zoner {
   }
 
   private mutating func finish() {
-    if let titleIndex { result.title = text(lines[titleIndex].line.range) }
+    if let titleIndex {
+      result.title = PageText.collapsed(Array(bytes[lines[titleIndex].line.range.range]))
+    }
     if let knownTitle { result.title = knownTitle }
     if result.byline.isEmpty { result.byline = strayAuthors }
     // The strongest claim counts, the first among equals.
