@@ -228,6 +228,62 @@ struct ZonerTests {
     #expect(Zoned.kinds(article) == ["title", "caption", "body", "caption"])
   }
 
+  @Test("joins the lines of a text that was wrapped at a fixed width")
+  func hardWrap() {
+    let article = Zoned.article(
+      """
+      Envoys meet in Lisbon as fishing
+      dispute grows
+
+      LISBON, March 3 - Envoys from four coastal states met in Lisbon on
+      Tuesday to discuss a fishing dispute that has lasted two years, a
+      spokesman said. The states disagree about quotas for cod and herring
+      in waters that all of them claim.
+
+      "We are not far apart," said the chief negotiator, Marta Pires, who
+      leads the talks for the host. "Nobody will leave before there is a
+      deal," she told reporters after the first day of talks.
+      """)
+    #expect(Zoned.kinds(article) == ["title", "dateline", "body"])
+    #expect(article.zones.count == 4)
+    #expect(article.title == "Envoys meet in Lisbon as fishing dispute grows")
+  }
+
+  @Test(
+    "reads bylines without a cue below the headline",
+    arguments: [
+      ("Joana Prata, Coast Tribune", ["Joana Prata"], [String]()),
+      ("Joana Prata", ["Joana Prata"], []),
+      ("By Reuters Staff", [], ["Reuters"]), ("ANI | Updated: Mar 04, 2020 08:15 IST", [], ["ANI"]),
+      ("JOANA PRATA AND MARK HENLEY", ["Joana Prata", "Mark Henley"], []),
+    ])
+  func headBylines(_ line: String, _ authors: [String], _ agencies: [String]) {
+    let article = Zoned.article("Ferry to start in spring\n\n\(line)\n\n\(Zoned.body)")
+    #expect(Zoned.kinds(article) == ["title", "byline", "body"])
+    #expect(article.byline == authors && article.agencies == agencies)
+  }
+
+  @Test(
+    "takes no label of a menu for an author",
+    arguments: [
+      "Hong Kong", "Quick Links", "Site Index", "Real Estate", "Help Center", "New York",
+      "Fact Check",
+      "Latest Videos", "Crossword Puzzles",
+    ])
+  func menuLabels(_ label: String) {
+    let text =
+      "Ferry to start in spring\n\n\(label)\n\n\(Zoned.body)\n\n© 2020 Harbour Herald\n\n\(label)"
+    #expect(Zoned.article(text).byline.isEmpty)
+  }
+
+  @Test("has no title where the text begins with its dateline")
+  func noTitle() {
+    let article = Zoned.article(
+      "OSLO (AP) — The ferry will start in spring, the mayor said.\n\n\(Zoned.body)")
+    #expect(article.title == nil)
+    #expect(Zoned.kinds(article) == ["dateline", "body"])
+  }
+
   @Test("keeps short last sentences and a last paragraph that is cut")
   func shortEnds() {
     for end in ["No deal.", "The tests will go on until the end of the"] {
