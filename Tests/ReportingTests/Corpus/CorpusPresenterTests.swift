@@ -54,8 +54,13 @@ struct CorpusPresenterTests {
       try NearDuplicates(of: snapshot).table(in: snapshot),
       try VariantGroups(of: snapshot).table(in: snapshot),
       try AccountComparison(of: snapshot, parties: [["Zoë Ward"]]).table,
+      try ArticleLedger(of: snapshot).table,
+      try CautionLedger(of: snapshot).table(in: snapshot),
+      try HeadlineLedger(of: snapshot).table(in: snapshot),
+      try TalkingPoints(of: snapshot).table(in: snapshot),
+      try FigureLedger(of: snapshot).table(in: snapshot),
     ]
-    #expect(tables.map(\.rows.count) == [1, 1, 0, 0, 0, 1])
+    #expect(tables.map(\.rows.count) == [1, 1, 0, 0, 0, 1, 1, 2, 0, 0, 1])
     #expect(tables[0].rows[0] == ["Zoë Ward", 0, 1, 0, false, ["007"]])
   }
 }
