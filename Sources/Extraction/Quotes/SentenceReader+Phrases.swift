@@ -115,10 +115,10 @@ extension SentenceReader {
 
   /// Cues of several words: made (it) clear, was clear that, put it.
   mutating func readPhrasalCue(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    guard let entry = grammar.adjectiveCue(token) else { return false }
     let word = grammar.lower(token)
-    guard AdjectiveCues.entries[word] != nil else { return false }
     let window = window(of: token, in: sentence)
-    guard let entry = AdjectiveCues.entries[word], token > window.lowerBound else { return false }
+    guard token > window.lowerBound else { return false }
     // The verb before: made [it] clear; was clear.
     var verb = token - 1
     while verb > window.lowerBound,
@@ -163,9 +163,7 @@ extension SentenceReader {
 
   /// “her claim that …”, “the warning by officials that …”.
   mutating func readNominalCue(_ token: Int, _ sentence: Range<Int>) {
-    guard let act = NominalCues.entries[grammar.lemma(token)], grammar.has(token, .noun) else {
-      return
-    }
+    guard let act = grammar.nounAct(token), grammar.has(token, .noun) else { return }
     let window = window(of: token, in: sentence)
     guard token + 2 < window.upperBound, grammar.has(token + 1, .that),
       !grammar.has(token + 2, .finite), token > window.lowerBound

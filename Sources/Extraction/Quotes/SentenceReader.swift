@@ -26,9 +26,7 @@ struct SentenceReader {
   mutating func read(_ sentence: Range<Int>) {
     firstOfSentence = found.count
     for token in sentence {
-      if grammar.lower(token) == "according", token + 1 < sentence.upperBound,
-        grammar.has(token + 1, .to)
-      {
+      if grammar.beginsAccordingTo(token), token + 1 < sentence.upperBound {
         readAccordingTo(token, sentence)
         continue
       }

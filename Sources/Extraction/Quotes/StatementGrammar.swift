@@ -6,13 +6,19 @@ internal import NewsModel
 /// Two sorts of quotation are told apart. *Speech* is a sentence or more: the grammar outside never
 /// looks into it. A *fragment* is a part of the writer's own sentence (“made clear”), and its marks
 /// are read over.
-struct StatementGrammar {
+final class StatementGrammar: Sendable {
   /// The article's tokens.
   let tokens: TokenColumns
   /// What each token can do.
   let traits: [TokenTraits]
   /// The cue that each word can be a form of, by vocabulary id of the word in lower case.
   let cueByWord: [Cue?]
+  /// The adjective that attributes, such as “clear”, by the same id.
+  private let adjectiveByWord: [Cue?]
+  /// The act that a noun names, such as “claim”, by vocabulary id of the lemma.
+  private let nounActByLemma: [Quote.Act?]
+  /// The id of the word “according”.
+  private let according: UInt32?
   /// The lemma of each such word, by the same id.
   private let lemmaByWord: [String?]
   /// The article's quotations.
@@ -57,6 +63,9 @@ struct StatementGrammar {
     }
     cueByWord = cues
     lemmaByWord = lemmas
+    adjectiveByWord = context.values(in: AdjectiveCues.entries)
+    nounActByLemma = context.values(in: NominalCues.entries)
+    according = tokens.vocabulary.id(of: "according")
     quotations = context.quotations
     let runs = context.quotations.map { tokens.tokens(in: $0.range) }
     quotationTokens = runs
@@ -96,6 +105,14 @@ struct StatementGrammar {
   }
   /// The cue that the token can be a form of.
   func cue(_ token: Int) -> Cue? { cueByWord[Int(tokens.lowers[token])] }
+  /// The adjective that attributes, where the token is one.
+  func adjectiveCue(_ token: Int) -> Cue? { adjectiveByWord[Int(tokens.lowers[token])] }
+  /// The act that the token names as a noun.
+  func nounAct(_ token: Int) -> Quote.Act? { nounActByLemma[Int(tokens.lemmas[token])] }
+  /// Whether “according to” begins at a token.
+  func beginsAccordingTo(_ token: Int) -> Bool {
+    tokens.lowers[token] == according && token + 1 < tokens.count && has(token + 1, .to)
+  }
   /// Whether a token has all of some traits.
   func has(_ token: Int, _ trait: TokenTraits) -> Bool { traits[token].contains(trait) }
   /// Whether a token has at least one of some traits.
