@@ -5,7 +5,7 @@ extension ContentReader {
   func isBareClause(_ position: Int, _ high: Int) -> Bool {
     guard position < high else { return false }
     if grammar.lower(position) == "there", position + 1 < high,
-      grammar.hasAny(position + 1, [.be, .modal, .have])
+      grammar.hasAny(position + 1, [.be, .modal, .have, .finite])
     {
       return true
     }
@@ -18,7 +18,11 @@ extension ContentReader {
         && (start..<high).contains { grammar.has($0, .finite) }
     }
     // “in 2014 Norway joined”, “both sides agree”, “only then did”
-    if grammar.tokens.partsOfSpeech[start].isAdverb { start += 1 }
+    if grammar.tokens.partsOfSpeech[start].isAdverb
+      || ["neither", "both", "either", "not"].contains(grammar.lower(start))
+    {
+      start += 1
+    }
     guard start < high else { return false }
     guard
       grammar.hasAny(start, [.phrase, .subjectPronoun, .determiner, .pronoun])
@@ -29,32 +33,42 @@ extension ContentReader {
     }
     var index = start + 1
     var depth = 0
+    // A past tense that the tagger took for a participle: “said Lund promised to go”.
+    var mayBeFinite = false
     while index < high {
       let trait = grammar.traits[index]
       if trait.contains(.finite) {
         if depth == 0 { return true }
         depth -= 1
       }
+      if grammar.tokens.partsOfSpeech[index] == .vbn,
+        grammar.hasAny(index - 1, [.properNoun, .subjectPronoun]),
+        index + 1 < high, grammar.lower(index + 1) != "by"
+      {
+        mayBeFinite = true
+      }
       if !trait.isDisjoint(with: [.relative, .that]), index > start { depth += 1 }
-      if !trait.isDisjoint(with: [.semicolon, .colon, .fullStop]) { return false }
+      if !trait.isDisjoint(with: [.semicolon, .colon, .fullStop]) { return mayBeFinite }
       if trait.contains(.conjunction), depth == 0, index + 1 < high,
         grammar.hasAny(index + 1, [.finite, .have, .modal, .do])
           || grammar.tokens.partsOfSpeech[index + 1].isAdverb
       {
-        return false
+        return mayBeFinite
       }
-      if trait.contains(.comma), grammar.speech[min(index + 1, high - 1)] >= 0 { return false }
+      if trait.contains(.comma), grammar.speech[min(index + 1, high - 1)] >= 0 {
+        return mayBeFinite
+      }
       if trait.contains(.comma), index + 1 < high {
         // Over an apposition, not into the next clause.
-        if trailingAttribution(at: index, high: high) { return false }
+        if trailingAttribution(at: index, high: high) { return mayBeFinite }
         if grammar.has(index + 1, .conjunction) || grammar.tokens.partsOfSpeech[index + 1] == .vbg {
-          return false
+          return mayBeFinite
         }
       }
-      if index - start > 28 { return false }
+      if index - start > 28 { return mayBeFinite }
       index += 1
     }
-    return false
+    return mayBeFinite
   }
 
   /// Whether a clause “, source cue” that closes the sentence begins at a comma.

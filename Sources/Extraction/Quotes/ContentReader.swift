@@ -199,6 +199,13 @@ struct ContentReader {
       {
         return close + 1
       }
+      // “said in Toledo, Ohio, that”
+      if grammar.has(position, .comma), position + 3 < high, grammar.has(position + 1, .properNoun),
+        let close = (position + 2...position + 3).first(where: { grammar.has($0, .comma) }),
+        close + 1 < high, grammar.has(close + 1, .that)
+      {
+        return close + 1
+      }
       if grammar.has(position, .comma), position + 1 < high, grammar.has(position + 1, .that) {
         return position + 1
       }
@@ -253,11 +260,10 @@ struct ContentReader {
 
   /// “called *the plan a mistake*”, “accused *them of lying*”, “quoted *him as saying …*”.
   private func predication(_ position: Int, _ cueEnd: Int, _ high: Int) -> Content? {
-    guard position < high,
-      let object = phrases.end(startingAt: position, to: high, attaching: false),
-      !isAddressee(position)
+    guard position < high, !isAddressee(position),
+      let object = endOfObject(from: position, cueEnd - 1, high)
     else {
-      // “is called “a mistake””
+      // “called “a mistake””
       guard position < high, grammar.opens[position] >= 0 else { return nil }
       let end = clauseEnd(from: position, high: high, style: .phrase, head: cueEnd - 1)
       return Content(tokens: trimmed(position..<end), style: .phrase, cueEnd: cueEnd)
@@ -267,23 +273,45 @@ struct ContentReader {
     {
       return nil
     }
-    guard object < high, isPredicate(object) else { return nil }
-    let end = clauseEnd(from: position, high: high, style: .phrase, head: cueEnd - 1)
+    let end = clauseEnd(from: object, high: high, style: .phrase, head: cueEnd - 1)
     let tokens = trimmed(position..<end)
-    guard tokens.count > object - position else {
-      // Nothing is said of the object.
-      return nil
-    }
+    // Nothing is said of the object.
+    guard tokens.count > object - position else { return nil }
     return Content(tokens: tokens, style: .phrase, cueEnd: cueEnd)
   }
 
-  /// Whether a token begins what is said of an object: a name for it, a quality, “of”, “as”, “for”.
+  /// The end of the object of which something is said: “called *her vote in favour of the war* a
+  /// mistake”.
+  private func endOfObject(from position: Int, _ head: Int, _ high: Int) -> Int? {
+    let names = Self.namingVerbs.contains(grammar.lemma(head))
+    guard var end = phrases.plainEnd(startingAt: position, to: high, endsAtMarks: names) else {
+      return nil
+    }
+    for _ in 0..<6 where end < high {
+      if isPredicate(end, names: names) { return end }
+      guard grammar.has(end, .preposition) || grammar.has(end, .conjunction),
+        let next = phrases.plainEnd(startingAt: end + 1, to: high, endsAtMarks: names)
+      else { return nil }
+      end = next
+    }
+    return nil
+  }
+
+  /// Verbs whose object takes a name or a quality without a preposition.
+  private static let namingVerbs: Set<String> = [
+    "call", "term", "label", "name", "deem", "judge", "consider", "declare", "proclaim",
+  ]
+
+  /// Whether a token begins what is said of an object: a name for it or a quality, for a verb that
+  /// names; “of”, “as”, “for” otherwise.
   ///
   /// “called Putin to propose” and “called Putin on Tuesday” are telephone calls.
-  private func isPredicate(_ token: Int) -> Bool {
-    if ["of", "as", "for", "against"].contains(grammar.lower(token)) { return true }
-    if grammar.has(token, .to) { return !isVerbBase(token + 1) }
-    if grammar.has(token, .time) { return false }
+  private func isPredicate(_ token: Int, names: Bool) -> Bool {
+    if !names {
+      return ["of", "as", "for", "against", "on"].contains(grammar.lower(token))
+        || grammar.has(token, .to) && !isVerbBase(token + 1)
+    }
+    if grammar.hasAny(token, [.time, .preposition, .to]) { return false }
     let pos = grammar.tokens.partsOfSpeech[token]
     return grammar.hasAny(token, [.phrase, .determiner, .mark]) || pos == .vbn || pos == .vbd
       || pos.isAdverb

@@ -111,13 +111,20 @@ struct NounPhraseReader {
   }
 
   /// The token after the plain noun phrase that starts at a token.
-  func plainEnd(startingAt first: Int, to high: Int) -> Int? {
+  ///
+  /// - Parameters:
+  ///   - first: The first token.
+  ///   - high: Where to stop looking.
+  ///   - endsAtMarks: Whether words in quotation marks that follow the noun stand apart from it.
+  /// - Returns: `nil` where no noun phrase starts there.
+  func plainEnd(startingAt first: Int, to high: Int, endsAtMarks: Bool = false) -> Int? {
     guard first < high else { return nil }
     var index = first
     var lastHead: Int?
     if grammar.has(first, .pronoun), !grammar.has(first, .phrase) { return first + 1 }
     while index < high {
       if grammar.opens[index] >= 0, grammar.speech[index] < 0 {
+        if endsAtMarks, lastHead != nil { break }
         let run = grammar.quotationTokens[Int(grammar.opens[index])]
         guard run.count <= 6, run.upperBound <= high else { break }
         lastHead = run.upperBound - 1
@@ -220,14 +227,24 @@ struct NounPhraseReader {
 
   private func isModifier(_ token: Int, _ low: Int) -> Bool {
     let pos = grammar.tokens.partsOfSpeech[token]
-    guard pos == .vbn || pos == .vbg, token > low else { return false }
+    guard pos == .vbn || pos == .vbg else { return false }
+    // “, elected officials”, “where restructuring experts”
+    guard token > low,
+      !grammar.hasAny(token - 1, [.comma, .conjunction, .question, .subordinator, .fullStop])
+    else { return pos == .vbn || token > low }
     return grammar.hasAny(token - 1, [.determiner, .possessive])
       || grammar.tokens.partsOfSpeech[token - 1].isAdjective
       || grammar.tokens.partsOfSpeech[token - 1] == .prpPossessive
   }
 
   private func isAttaching(_ token: Int) -> Bool {
-    guard grammar.has(token, .preposition) else { return grammar.lower(token) == "to" && false }
+    guard grammar.has(token, .preposition) else { return false }
+    if grammar.has(token, .to) {
+      // “advisers to the president”
+      return token > 0 && token + 1 < grammar.tokens.count
+        && grammar.has(token - 1, .noun) && SpeakerNouns.isSpeaker(grammar.lemma(token - 1))
+        && !grammar.hasAny(token + 1, [.verb])
+    }
     return Self.attaching.contains(grammar.lower(token))
   }
 

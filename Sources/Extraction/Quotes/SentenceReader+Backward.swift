@@ -11,24 +11,25 @@ extension SentenceReader {
     else { return false }
     let isBefore = isSpeechEnd(before: subject.start, window)
     let rest = contents.content(after: group.head, cue: cue, high: window.upperBound)
-    if let rest, !(isBefore && rest.style == .speech) {
+    if let rest, !(isBefore && (rest.style == .speech || !startsWithThat(rest))) {
       // A clause of its own follows: the words before belong to another statement, unless they are
       // speech that runs right up to the subject.
       if !(isBefore && rest.style == .phrase) { return false }
     }
     guard isBefore || endsClause(after: group, cue, window) else { return false }
-    guard let left = leftContent(before: subject.start, window) else { return false }
+    let aside =
+      !isBefore && grammar.has(subject.start - 1, .comma) ? rightOfAside(group, window) : nil
+    let shortest = aside == nil ? 2 : 1
+    guard let left = leftContent(before: subject.start, window, shortest: shortest) else {
+      return false
+    }
     var proposal = ProposedAttribution(
       source: subject.tokens, cue: [group.cueStart..<(group.head + 1)], content: [left],
       head: group.head, status: group.status, act: cue.act,
       confidence: isBefore ? 0.97 : 0.88 * cue.strength + 0.06,
       by: isBefore ? "rule quotation-source-cue" : "rule clause-source-cue")
     if let rest, rest.style == .speech { proposal.content.append(rest.tokens) }
-    if !isBefore, grammar.has(subject.start - 1, .comma),
-      let right = rightOfAside(group, window)
-    {
-      proposal.content.append(right)
-    }
+    if let aside { proposal.content.append(aside) }
     add(proposal)
     return true
   }
@@ -62,6 +63,10 @@ extension SentenceReader {
     return true
   }
 
+  private func startsWithThat(_ content: ContentReader.Content) -> Bool {
+    grammar.has(content.tokens.lowerBound, .that)
+  }
+
   /// Whether a quotation ends right before a position, with a comma, question or exclamation mark.
   func isSpeechEnd(before position: Int, _ window: Range<Int>) -> Bool {
     var index = position - 1
@@ -79,7 +84,9 @@ extension SentenceReader {
   }
 
   /// What is said before an attribution at the end: the quotation, or the sentence up to there.
-  func leftContent(before position: Int, _ window: Range<Int>) -> Range<Int>? {
+  func leftContent(
+    before position: Int, _ window: Range<Int>, shortest: Int = 2
+  ) -> Range<Int>? {
     var index = position - 1
     if index >= 0, grammar.hasAny(index, [.comma, .dash]) { index -= 1 }
     guard index >= window.lowerBound || (index >= 0 && grammar.closes[index] >= 0) else {
@@ -97,8 +104,7 @@ extension SentenceReader {
     let start = contentStart(window)
     guard start <= index else { return nil }
     let tokens = contents.trimmed(start..<(index + 1))
-    guard tokens.count >= 2 else { return nil }
-    return tokens
+    return tokens.count >= shortest ? tokens : nil
   }
 
   func startsAfterSpeech(_ token: Int) -> Bool {

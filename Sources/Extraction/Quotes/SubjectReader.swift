@@ -30,6 +30,9 @@ struct SubjectReader {
     guard last >= low else { return nil }
     if grammar.has(last, .mark), grammar.opens[last] >= 0, grammar.speech[last] < 0 { last -= 1 }
     guard last >= low else { return nil }
+    if last > low + 1, grammar.lower(last) == "whom", grammar.lower(last - 1) == "of" {
+      return Subject(tokens: last - 2..<(last + 1), start: last - 2, isRelative: true)
+    }
     if grammar.has(last, .relative), ["who", "which"].contains(grammar.lower(last)) {
       return Subject(tokens: last..<(last + 1), start: last, isRelative: true)
     }
@@ -167,11 +170,12 @@ struct SubjectReader {
     let isDash = grammar.has(close, .dash)
     var open = close - 1
     var found: Subject?
+    var insideEnd = close
     while open > low, close - open < 45 {
       if grammar.speech[open] >= 0 { break }
       if grammar.hasAny(open, [.semicolon, .colon, .fullStop]) { break }
       if grammar.has(open, isDash ? .dash : .comma) {
-        let inside = (open + 1)..<max(open + 1, found?.start ?? close)
+        let inside = (open + 1)..<max(open + 1, insideEnd)
         guard inside.count > 0, isAside(inside),
           let start = phrases.start(endingAt: open - 1, from: low)
         else {
@@ -188,6 +192,7 @@ struct SubjectReader {
         }
         let isApposition = isNominal(inside)
         found = Subject(tokens: start..<(isApposition ? close : open), start: start)
+        insideEnd = open
         if !isChain { return found }
       }
       open -= 1
