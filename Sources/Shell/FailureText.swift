@@ -7,8 +7,8 @@ internal import Scripting
 ///       1 | q.speakr
 ///         |   ^
 ///     hint: did you mean 'speaker'?
-enum FailureText {
-  static func text(_ failure: Failure, usesColour: Bool) -> String {
+public enum FailureText {
+  public static func text(_ failure: Failure, usesColour: Bool) -> String {
     if failure.isInterruption {
       return TerminalColour.yellow.paint("interrupted", if: usesColour) + "\n"
     }

@@ -18,6 +18,13 @@ enum StoreFile {
     return configuration
   }
 
+  /// Whether a file begins as an SQLite database does.
+  static func isDatabase(_ path: String) -> Bool {
+    guard let handle = FileHandle(forReadingAtPath: path) else { return false }
+    defer { try? handle.close() }
+    return (try? handle.read(upToCount: magic.count)).map { Array($0) } == magic
+  }
+
   static func absolute(_ path: String) -> String {
     URL(fileURLWithPath: path).standardizedFileURL.path
   }
@@ -67,11 +74,6 @@ enum StoreFile {
     if version > StoreSchema.version {
       throw StoreError.newerSchema(path: path, found: version, known: StoreSchema.version)
     }
-  }
-
-  /// Whether a path names a store, by its first bytes.
-  static func isStore(_ path: String) -> Bool {
-    (try? check(absolute(path), mayBeMissing: false)) != nil
   }
 }
 

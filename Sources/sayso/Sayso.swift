@@ -48,6 +48,8 @@ struct Sayso: ParsableCommand {
         sayso extract seeds > quotes.jsonl             annotated articles, one a line
       """,
     version: version,
-    subcommands: [Extract.self]
+    subcommands: [
+      Index.self, Extract.self, Export.self, Doctor.self, Benchmark.self,
+    ]
   )
 }

@@ -1,11 +1,11 @@
-internal import Foundation
+package import Foundation
 
 /// Work done by several threads, whose results come out in the order in which the work went in.
 ///
 /// One thread calls ``put(_:bytes:)`` and at last ``end()``, another one ``next(before:)``. The window bounds what
 /// lies between them, in number and in bytes, so that memory does not grow with the corpus; a piece
 /// larger than the bound passes alone.
-final class OrderedWindow<Input: Sendable, Output: Sendable>: @unchecked Sendable {
+package final class OrderedWindow<Input: Sendable, Output: Sendable>: @unchecked Sendable {
   // Safe: every property below is touched only while `condition` is locked.
   private let condition = NSCondition()
   private let work: @Sendable (Input) -> Output
@@ -23,7 +23,7 @@ final class OrderedWindow<Input: Sendable, Output: Sendable>: @unchecked Sendabl
   private var running: Int
 
   /// What ``next(before:)`` found.
-  enum Next {
+  package enum Next {
     /// The next result.
     case output(Output)
     /// It is not ready yet.
@@ -33,7 +33,7 @@ final class OrderedWindow<Input: Sendable, Output: Sendable>: @unchecked Sendabl
   }
 
   /// Starts the threads.
-  init(
+  package init(
     workers: Int, byteCapacity: Int = 32 << 20, work: @escaping @Sendable (Input) -> Output
   ) {
     self.work = work
@@ -49,7 +49,7 @@ final class OrderedWindow<Input: Sendable, Output: Sendable>: @unchecked Sendabl
   }
 
   /// Hands a piece of work in; waits while the window is full, and tells whether more is wanted.
-  func put(_ input: Input, bytes count: Int = 0) -> Bool {
+  package func put(_ input: Input, bytes count: Int = 0) -> Bool {
     condition.lock()
     defer { condition.unlock() }
     while !isStopped, put > taken, put - taken >= capacity || bytes + count > byteCapacity {
@@ -65,7 +65,7 @@ final class OrderedWindow<Input: Sendable, Output: Sendable>: @unchecked Sendabl
   }
 
   /// Says that nothing more will be put.
-  func end() {
+  package func end() {
     condition.lock()
     hasEnded = true
     condition.broadcast()
@@ -73,7 +73,7 @@ final class OrderedWindow<Input: Sendable, Output: Sendable>: @unchecked Sendabl
   }
 
   /// Takes the next result, if it is ready by then.
-  func next(before deadline: Date) -> Next {
+  package func next(before deadline: Date) -> Next {
     condition.lock()
     defer { condition.unlock() }
     while true {
@@ -89,7 +89,7 @@ final class OrderedWindow<Input: Sendable, Output: Sendable>: @unchecked Sendabl
   }
 
   /// Lets go of all that is not taken yet, and waits until the threads have ended.
-  func stop() {
+  package func stop() {
     condition.lock()
     isStopped = true
     hasEnded = true

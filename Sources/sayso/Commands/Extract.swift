@@ -4,6 +4,7 @@ import Foundation
 import NewsModel
 import Reading
 import Reporting
+import Store
 
 /// `sayso extract`: articles in, annotated JSON lines out.
 struct Extract: ParsableCommand {
@@ -28,6 +29,13 @@ struct Extract: ParsableCommand {
   @Flag(help: "Add the tokens with word, lemma and part of speech.")
   var tokens = false
 
+  @Option(name: .shortAndLong, help: "Threads that analyse; one a core unless said otherwise.")
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs wants a number of threads from 1 on") }
+  }
+
   func run() throws {
     Interruption.watch()
     let found = SourceFinder.files(at: paths)
@@ -37,26 +45,74 @@ struct Extract: ParsableCommand {
       failures += 1
     }
     let analyser = ArticleAnalyser()
-    let reader = ArticleReader()
-    var namer = ArticleNamer()
-    var progress = ProgressLine()
-    for (index, file) in found.files.enumerated() {
-      try reader.read(file) { outcome in
-        if Interruption.isRequested { throw ExitCode.interrupted }
-        switch outcome {
-        case .failure(let failure):
-          progress.clear()
-          Output.note("sayso: \(failure.description)")
-          failures += 1
-        case .article(var article):
-          article.id = namer.uniqueID(for: article)
-          let document = AnalysisDocument(analyser.analyse(article), includesTokens: tokens)
-          Output.write(document.jsonLine)
-        }
+    let includesTokens = tokens
+    let window = OrderedWindow<ReadOutcome, Result>(
+      workers: jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    ) { outcome in
+      switch outcome {
+      case .failure(let failure): .failure(failure.description)
+      case .article(let article):
+        .line(AnalysisDocument(analyser.analyse(article), includesTokens: includesTokens).jsonLine)
       }
-      progress.update(done: index + 1, total: found.files.count, detail: "")
+    }
+    let feed = Thread {
+      Self.feed(found.files, into: window)
+      window.end()
+    }
+    feed.stackSize = 8 << 20
+    feed.start()
+    var progress = ProgressLine()
+    var done = 0
+    loop: while true {
+      switch window.next(before: Date(timeIntervalSinceNow: 0.2)) {
+      case .ended: break loop
+      case .pending: break
+      case .output(.line(let line)):
+        Output.write(line)
+        done += 1
+      case .output(.failure(let description)):
+        progress.clear()
+        Output.note("sayso: \(description)")
+        failures += 1
+      }
+      if Interruption.isRequested {
+        window.stop()
+        progress.clear()
+        throw ExitCode.interrupted
+      }
+      progress.update(done: done, total: nil, detail: "articles")
     }
     progress.clear()
     if failures > 0 { throw ExitCode.failure }
+  }
+
+  /// What comes out of the window.
+  private enum Result: Sendable {
+    case line([UInt8])
+    case failure(String)
+  }
+
+  /// Thrown to leave the reader in the middle of a file.
+  private struct Stopped: Error {}
+
+  private static func feed(_ files: [SourceFile], into window: OrderedWindow<ReadOutcome, Result>) {
+    let reader = ArticleReader()
+    var namer = ArticleNamer()
+    for file in files {
+      do {
+        try reader.read(file) { outcome in
+          var outcome = outcome
+          var size = 0
+          if case .article(var article) = outcome {
+            article.id = namer.uniqueID(for: article)
+            size = article.text.utf8.count
+            outcome = .article(article)
+          }
+          if !window.put(outcome, bytes: size) { throw Stopped() }
+        }
+      } catch {
+        return
+      }
+    }
   }
 }

@@ -1,0 +1,66 @@
+public import ArgumentParser
+import Foundation
+public import Reporting
+import Store
+
+/// `sayso export`: what was found, for other programs.
+struct Export: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write quotes and annotations for other programs.",
+    discussion: """
+      csv and jsonl hold one quote a row with its evidence: article, line, span, rule, confidence, notes.
+      brat writes a folder of files; all other formats go to standard output.
+
+      EXAMPLES
+        sayso export --format csv seeds > quotes.csv
+        sayso export --format html archive.sayso > report.html
+        sayso export --format brat seeds -o brat-project
+      """
+  )
+
+  @Argument(help: "Files and folders, or one store.")
+  var paths: [String] = []
+
+  @Option(help: "One of \(ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var format: ExportFormat
+
+  @Option(name: .shortAndLong, help: "The folder for brat's files.")
+  var output: String?
+
+  func validate() throws {
+    if format == .brat, output == nil {
+      throw ValidationError("brat wants a folder for its files: add -o FOLDER")
+    }
+    if format != .brat, output != nil {
+      throw ValidationError("only brat is written to a folder; redirect standard output instead")
+    }
+  }
+
+  func run() throws {
+    let snapshot = try Corpus.open(paths).snapshot()
+    let rows = try snapshot.articles.count
+    Output.write(format.beginning)
+    try writeFiles(format.commonFiles)
+    for row in 0..<rows {
+      if Interruption.isRequested { throw ExitCode.interrupted }
+      let analysis = try snapshot.analysis(ofArticle: row)
+      if format == .brat {
+        try writeFiles(format.files(for: analysis))
+      } else {
+        Output.write(format.text(of: analysis))
+      }
+    }
+    Output.write(format.end)
+  }
+
+  private func writeFiles(_ files: [(name: String, contents: String)]) throws {
+    guard let output else { return }
+    let folder = URL(filePath: output, directoryHint: .isDirectory)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    for file in files {
+      try Data(file.contents.utf8).write(to: folder.appending(path: file.name))
+    }
+  }
+}
+
+extension ExportFormat: ExpressibleByArgument {}

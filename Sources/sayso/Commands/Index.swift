@@ -1,0 +1,40 @@
+import ArgumentParser
+import Foundation
+import Store
+
+/// `sayso index`: builds or updates a store.
+struct Index: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Build or update a store, one SQLite file that opens at once.",
+    discussion: """
+      Files that have not changed are skipped, articles whose file is gone are dropped. Ctrl-C or a kill
+      at any moment loses nothing that is finished: run the same command again to go on.
+
+      EXAMPLES
+        sayso index archive -o archive.sayso
+        sayso index 2021 2022 -o calls.sayso && sayso calls.sayso
+        sqlite3 archive.sayso 'SELECT * FROM quotes_with_speakers LIMIT 5'
+      """
+  )
+
+  @Argument(help: "Files and folders of articles.")
+  var paths: [String]
+
+  @Option(name: .shortAndLong, help: "The store to build or update.")
+  var output: String
+
+  func run() throws {
+    let store = try CorpusStore.open(path: output)
+    let result = try Corpus.fill(store, from: paths)
+    try Corpus.reportFailures(of: store)
+    var parts = [
+      "\(try store.articleCount()) articles in \(output)", "\(result.analysed) analysed",
+    ]
+    if result.unchanged > 0 { parts.append("\(result.unchanged) unchanged") }
+    if result.removed > 0 { parts.append("\(result.removed) dropped") }
+    if result.failed > 0 { parts.append("\(result.failed) unreadable") }
+    Output.note(parts.joined(separator: " · "))
+    if result.isCancelled { throw ExitCode.interrupted }
+    if result.failed > 0 { throw ExitCode.failure }
+  }
+}

@@ -1,0 +1,87 @@
+import ArgumentParser
+import Extraction
+import Foundation
+import NewsModel
+import Reading
+import Store
+
+/// Opens what the user points at: a store as it is, anything else through a store in memory.
+enum Corpus {
+  /// What the stored results depend on besides the text; another fingerprint means a new analysis.
+  static let fingerprint = "sayso \(Sayso.version)"
+
+  /// The ending of a store's name, by which one in the current folder is found.
+  static let pathExtension = "sayso"
+
+  /// Opens a corpus for reading, with a line of progress where that takes time.
+  ///
+  /// - Parameter paths: One store, or files and folders; none means the one store in this folder.
+  /// - Returns: The store, in memory for an ad-hoc corpus.
+  /// - Throws: A validation error where there is nothing to open; `StoreError`; an interruption.
+  static func open(_ paths: [String]) throws -> CorpusStore {
+    let paths = try paths.isEmpty ? [storeInThisFolder()] : paths
+    if paths.count == 1, CorpusStore.isStore(atPath: paths[0]) {
+      return try CorpusStore.openReadOnly(path: paths[0])
+    }
+    if let store = paths.first(where: CorpusStore.isStore(atPath:)) {
+      throw ValidationError("\(store) is a store: open it alone, or name articles only")
+    }
+    let store = try CorpusStore.inMemory()
+    let result = try fill(store, from: paths)
+    if result.isCancelled { throw ExitCode.interrupted }
+    try reportFailures(of: store)
+    if try store.articleCount() == 0 {
+      Output.note("sayso: no article in \(paths.joined(separator: " "))")
+      throw ExitCode.failure
+    }
+    return store
+  }
+
+  /// Analyses files and folders into a store, with a line of progress.
+  static func fill(_ store: CorpusStore, from paths: [String]) throws -> IndexProgress {
+    Interruption.watch()
+    let analyser = ArticleAnalyser()
+    let indexer = Indexer(store: store, options: fingerprint) { analyser.analyse($0) }
+    var line = ProgressLine()
+    let result = try indexer.index(
+      paths,
+      progress: { progress in
+        var detail = "\(progress.analysed) articles"
+        if progress.unchanged > 0 { detail += ", \(progress.unchanged) unchanged" }
+        if progress.failed > 0 { detail += ", \(progress.failed) unreadable" }
+        line.update(done: progress.files, total: progress.totalFiles, detail: detail)
+      },
+      isCancelled: { Interruption.isRequested })
+    line.clear()
+    return result
+  }
+
+  /// Names what could not be read, on standard error.
+  static func reportFailures(of store: CorpusStore) throws {
+    for failure in try store.failures() {
+      Output.note("sayso: \(failure.path): \(failure.reason)")
+    }
+  }
+
+  /// Whether ``open(_:)`` finds something without being told.
+  static var hasStoreInThisFolder: Bool { !storesInThisFolder.isEmpty }
+
+  private static var storesInThisFolder: [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: ".")) ?? []
+    return names.sorted().filter {
+      $0.hasSuffix(".\(pathExtension)") && CorpusStore.isStore(atPath: $0)
+    }
+  }
+
+  private static func storeInThisFolder() throws -> String {
+    let stores = storesInThisFolder
+    switch stores.count {
+    case 1: return stores[0]
+    case 0:
+      throw ValidationError(
+        "there is no store in this folder: name articles, folders or a store, as in 'sayso seeds'")
+    default:
+      throw ValidationError("which store? there are \(stores.joined(separator: ", "))")
+    }
+  }
+}
