@@ -1,5 +1,5 @@
 internal import Reporting
-internal import Scripting
+public import Scripting
 
 /// Words a failure for people: what, where with a caret, what to do.
 ///
@@ -8,6 +8,7 @@ internal import Scripting
 ///         |   ^
 ///     hint: did you mean 'speaker'?
 public enum FailureText {
+  /// The lines for a failure, each ended by a line feed.
   public static func text(_ failure: Failure, usesColour: Bool) -> String {
     if failure.isInterruption {
       return TerminalColour.yellow.paint("interrupted", if: usesColour) + "\n"
