@@ -22,20 +22,15 @@ public struct ArticleReader: Sendable {
   /// - Throws: What `each` throws.
   /// - Complexity: O(*n*) in the bytes of the file.
   public func read(_ file: SourceFile, each: (ReadOutcome) throws -> Void) rethrows {
-    if file.format == .jsonl {
-      try readRecords(of: file.path, each: each)
+    if file.format == .jsonl || file.path == "-" {
+      try readStream(of: file, each: each)
       return
     }
-    let bytes: [UInt8]
     switch FileBytes.all(of: file.path, limit: Self.largestArticle) {
-    case .success(let all): bytes = all
-    case .failure(let failure):
-      try each(.failure(failure))
-      return
+    case .success(let bytes):
+      try read(bytes: bytes, path: file.path, format: file.format, each: each)
+    case .failure(let failure): try each(.failure(failure))
     }
-    // What standard input holds is not known before it is read.
-    try read(
-      bytes: bytes, path: file.path, format: file.path == "-" ? nil : file.format, each: each)
   }
 
   /// Reads all articles of bytes that the caller has, such as standard input (`-`).
@@ -71,7 +66,9 @@ public struct ArticleReader: Sendable {
     }
   }
 
-  private func readRecords(of path: String, each: (ReadOutcome) throws -> Void) rethrows {
+  /// Reads records chunk by chunk; of standard input only the first chunk tells what it holds.
+  private func readStream(of source: SourceFile, each: (ReadOutcome) throws -> Void) rethrows {
+    let path = source.path
     let file: FileBytes
     switch FileBytes.opened(path) {
     case .success(let opened): file = opened
@@ -80,9 +77,18 @@ public struct ArticleReader: Sendable {
       return
     }
     var records = RecordStream(path: path)
+    var isFirst = source.format != .jsonl
     while true {
       switch file.nextChunk() {
       case .success(let chunk):
+        if isFirst, SourceFile.Format(sniffing: chunk) != .jsonl {
+          switch file.rest(after: chunk, limit: Self.largestArticle) {
+          case .success(let bytes): try read(bytes: bytes, path: path, each: each)
+          case .failure(let failure): try each(.failure(failure))
+          }
+          return
+        }
+        isFirst = false
         if chunk.isEmpty {
           try records.finish(each: each)
           return

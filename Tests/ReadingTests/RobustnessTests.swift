@@ -119,6 +119,17 @@ struct RobustnessTests {
     #expect(article.notes.map(\.kind) == [.garbledText, .missingDate])
   }
 
+  @Test("takes no quadratic time for long lists of names", .timeLimit(.minutes(1)))
+  func manyNames() {
+    let names = (0..<8000).map { "Anna Bell" + String(repeating: "a", count: $0 % 7) }
+      .joined(separator: "\n")
+    let texts = [
+      "Ferry to start in spring\n\n" + names + "\nThe mayor said yes to it.",
+      "Ferry to start in spring\n\nThe mayor said yes to it.\n© 2020 Herald\n" + names,
+    ]
+    for text in texts { #expect(Self.check(Zoned.article(text)) == nil) }
+  }
+
   @Test(
     "gives an article with a note for a text without words",
     arguments: ["", "\n \u{a0}\n", "\u{feff}"])

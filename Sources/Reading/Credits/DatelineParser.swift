@@ -145,7 +145,8 @@ struct DatelineParser {
     var isUpper = true
     var words = 0
     while words < 5 {
-      guard let word = readWord() else { break }
+      guard let word = PlaceWord.range(in: bytes, from: index, before: end) else { break }
+      index = word.end
       let spelling = String(decoding: bytes[word.range], as: UTF8.self)
       if let first = spelling.unicodeScalars.first, first.properties.isUppercase {
         // "Feb. 3" would otherwise be read as a part of the place.
@@ -356,46 +357,5 @@ struct DatelineParser {
     var line = LineWords()
     line.fill(bytes, range)
     return Agency.named(0..<line.count, of: line) != nil
-  }
-
-  /// A word with its inner hyphens, apostrophes and points, and the point of an abbreviation.
-  private mutating func readWord() -> ByteRange? {
-    let start = index
-    func isLetter(_ at: Int) -> Bool {
-      guard at < end else { return false }
-      let byte = bytes[at]
-      if byte < 0x80 { return (0x61...0x7a).contains(byte | 0x20) }
-      return byte != 0xe2 && byte != 0xc2 && byte != 0xef
-    }
-    while index < end {
-      let byte = bytes[index]
-      if isLetter(index) {
-        index += 1
-      } else if index > start,
-        byte == UInt8(ascii: "-") || byte == 0x27 || byte == UInt8(ascii: "."),
-        isLetter(index + 1)
-      {
-        index += 1
-      } else if index > start, byte == 0xe2, index + 2 < end, bytes[index + 1] == 0x80,
-        bytes[index + 2] == 0x99, isLetter(index + 3)
-      {
-        index += 3
-      } else {
-        break
-      }
-    }
-    guard index > start else { return nil }
-    let letters = index - start
-    let hasPoint = bytes[start..<index].contains(UInt8(ascii: "."))
-    if peek == UInt8(ascii: "."),
-      letters <= 5 && (letters <= 2 || hasPoint || !isUpper(start, index))
-    {
-      index += 1
-    }
-    return ByteRange(start, index)
-  }
-
-  private func isUpper(_ start: Int, _ stop: Int) -> Bool {
-    bytes[start..<stop].allSatisfy { !(0x61...0x7a).contains($0) }
   }
 }

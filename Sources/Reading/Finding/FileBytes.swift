@@ -60,19 +60,21 @@ final class FileBytes {
       guard file.size <= limit else {
         return .failure(.tooLarge(path: path, line: nil, limit: limit))
       }
-      var bytes: [UInt8] = []
-      var capacity = max(file.size, 1 << 16)
-      while true {
-        switch file.nextChunk(capacity) {
-        case .success(let chunk) where chunk.isEmpty: return .success(bytes)
-        case .success(let chunk) where bytes.isEmpty: bytes = chunk
-        case .success(let chunk): bytes += chunk
-        case .failure(let failure): return .failure(failure)
-        }
-        guard bytes.count <= limit else {
-          return .failure(.tooLarge(path: path, line: nil, limit: limit))
-        }
-        capacity = 1 << 16
+      return file.nextChunk(max(file.size, 1 << 16)).flatMap { file.rest(after: $0, limit: limit) }
+    }
+  }
+
+  /// The bytes read so far and all that follow, unless there are more than `limit`.
+  func rest(after start: [UInt8], limit: Int) -> Result<[UInt8], ReadingFailure> {
+    var bytes = start
+    while true {
+      switch nextChunk(1 << 16) {
+      case .success(let chunk) where chunk.isEmpty: return .success(bytes)
+      case .success(let chunk): bytes += chunk
+      case .failure(let failure): return .failure(failure)
+      }
+      guard bytes.count <= limit else {
+        return .failure(.tooLarge(path: path, line: nil, limit: limit))
       }
     }
   }

@@ -13,12 +13,12 @@ extension Zoner {
         add(.repeatedTitle, line.line.range)
         noteRepeatedTitle(line.line.range)
       } else {
-        readHeadLine(line)
+        readHeadLine(line, isNearTitle: index <= (titleIndex ?? 0) + 8)
       }
     }
   }
 
-  private mutating func readHeadLine(_ line: JudgedLine) {
+  private mutating func readHeadLine(_ line: JudgedLine, isNearTitle: Bool) {
     let range = line.line.range
     switch line.kind {
     case .byline(let byline):
@@ -34,11 +34,12 @@ extension Zoner {
       add(.boilerplate, range, reason: "agency-credit")
     case .boilerplate(let rule):
       addBoilerplate(line, rule)
-    case .fragment where line.isNameLike && titleIndex != nil && !isNamedElsewhere(range):
+    case .fragment
+    where isNearTitle && line.isNameLike && titleIndex != nil && !isNamedElsewhere(range):
       add(authors: [OrdinaryCase.person(text(range))])
       add(.byline, range)
     case .fragment where line.wordCount <= 14:
-      if let byline = bylineWithoutCue(range) {
+      if isNearTitle, let byline = bylineWithoutCue(range) {
         addByline(byline, range)
       } else if line.wordCount <= 3 {
         add(.boilerplate, range, reason: "section-label")
@@ -198,7 +199,9 @@ extension Zoner {
   /// Gives zones to the lines below the last paragraph.
   mutating func readFoot(_ foot: Range<Int>, end: Int) {
     let names = foot.filter { lines[$0].kind.isFragment && lines[$0].isNameLike }
-    let unknownNames = names.filter { !isNamedElsewhere(lines[$0].line.range) }
+    // Many names are a list of tags; looking each up would take quadratic time.
+    let unknownNames =
+      names.count > 20 ? [] : names.filter { !isNamedElsewhere(lines[$0].line.range) }
     var lastMarker = ""
     for index in foot {
       let line = lines[index]
