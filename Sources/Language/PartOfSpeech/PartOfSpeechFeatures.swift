@@ -1,20 +1,25 @@
 /// The features of one token in its sentence, each a hash.
+///
+/// First the features that both passes use, then those that only texts tagged by hand teach, then those
+/// on the tags to the right, which only the second pass knows.
 package struct PartOfSpeechFeatures: Sendable {
-  /// How many features a token has.
-  package static let count = 30
+  /// How many features all texts teach.
+  package static let sharedCount = 30
+  /// How many features the first pass uses.
+  package static let firstPassCount = 36
+  /// How many features the second pass uses.
+  package static let count = 44
   /// The hashes.
-  package var hashes = InlineArray<30, UInt32>(repeating: 0)
+  package var hashes = InlineArray<44, UInt32>(repeating: 0)
 
   /// Creates empty features, to be filled again and again.
   package init() {}
 
   /// Fills in the features of a token.
-  ///
-  /// `previous` and `beforePrevious` are the labels to the left, 255 at the start of a sentence.
   @inline(__always)
-  package mutating func fill(
-    _ window: PartOfSpeechWindow, _ previous: UInt32, _ beforePrevious: UInt32
-  ) {
+  package mutating func fill(_ window: PartOfSpeechWindow, isSecondPass: Bool) {
+    let previous = window.previous
+    let beforePrevious = window.beforePrevious
     let here = window.here
     let left = window.left
     let right = window.right
@@ -57,15 +62,31 @@ package struct PartOfSpeechFeatures: Sendable {
     hashes[27] = salted(mix(here.word, right.usual))
     hashes[28] = salted(mix(mix(here.word, previous), beforePrevious))
     hashes[29] = salted(mix(left.word, right.usual))
+    hashes[30] = salted(here.word)
+    hashes[31] = salted(mix(here.word, previous))
+    hashes[32] = salted(mix(mix(here.usual, previous), right.usual))
+    hashes[33] = salted(here.suffix3 ^ here.shape)
+    hashes[34] = salted(mix(here.word, right.usual))
+    hashes[35] = salted(mix(mix(here.shape, first), previous))
+    guard isSecondPass else { return }
+    let next = window.next
+    hashes[36] = salted(next)
+    hashes[37] = salted(mix(next, window.afterNext))
+    hashes[38] = salted(mix(here.word, next))
+    hashes[39] = salted(mix(previous, next))
+    hashes[40] = salted(mix(mix(here.word, previous), next))
+    hashes[41] = salted(mix(here.suffix3, next))
+    hashes[42] = salted(mix(here.usual, mix(previous, next)))
+    hashes[43] = salted(mix(here.usual, mix(next, window.afterNext)))
   }
 
   /// Replaces the features that name the word itself.
   package mutating func hideWord() {
-    for number in [0, 15, 19, 20, 27, 28] { hashes[number] = 0xffff_ffff }
+    for number in [0, 15, 19, 20, 27, 28, 30, 31, 34, 38, 40] { hashes[number] = 0xffff_ffff }
   }
 }
 
-/// A token's form with its neighbours' within the sentence.
+/// A token's form with its neighbours' and the tags around it, within the sentence.
 package struct PartOfSpeechWindow: Sendable {
   package var leftLeft: PartOfSpeechForms.Form
   package var left: PartOfSpeechForms.Form
@@ -74,4 +95,9 @@ package struct PartOfSpeechWindow: Sendable {
   package var rightRight: PartOfSpeechForms.Form
   /// Whether the token is the first word of its sentence, opening marks left aside.
   package var isFirst: Bool
+  /// The tags around it as raw values: 255 beyond the sentence; in the first pass the right ones too.
+  package var beforePrevious: UInt32
+  package var previous: UInt32
+  package var next: UInt32
+  package var afterNext: UInt32
 }

@@ -25,7 +25,7 @@ package struct PartOfSpeechModel: Sendable {
 
   /// How many low bits of a feature choose its row.
   package let bucketBits: Int
-  /// The rows.
+  /// The rows of the first pass, then those of the second.
   package let rows: [Row]
   /// The words of the dictionary, in lower case.
   package let words: Vocabulary
@@ -45,7 +45,7 @@ package struct PartOfSpeechModel: Sendable {
 
   /// Creates a model from its parts.
   package init(bucketBits: Int, rows: [Row], words: Vocabulary, entries: [Entry]) {
-    precondition(rows.count == 1 << bucketBits, "a row for each bucket")
+    precondition(rows.count == 2 << bucketBits, "a row for each pass and bucket")
     precondition(words.count == entries.count, "an entry for each word")
     self.bucketBits = bucketBits
     self.rows = rows
@@ -55,7 +55,7 @@ package struct PartOfSpeechModel: Sendable {
 
   // MARK: File
 
-  private static let magic = Array("SaysoPOS".utf8) + [1, 0, 0, 0]
+  private static let magic = Array("SaysoPOS".utf8) + [2, 0, 0, 0]
 
   /// The model as a file: magic, bits, words with their entries, one byte for each weight.
   package var file: [UInt8] {
@@ -111,10 +111,10 @@ package struct PartOfSpeechModel: Sendable {
       let allowed = number()
       entries.append(Entry(allowed: allowed, usual: number(), fixed: fixed))
     }
-    guard words.count == count, bytes.count == position + 32 << bits else { return nil }
+    guard words.count == count, bytes.count == position + 64 << bits else { return nil }
     var rows: [Row] = []
-    rows.reserveCapacity(1 << bits)
-    for bucket in 0..<(1 << bits) {
+    rows.reserveCapacity(2 << bits)
+    for bucket in 0..<(2 << bits) {
       var row = Row()
       for label in 0..<32 {
         row[label] = Int16(Int8(bitPattern: span[position + bucket * 32 + label]))

@@ -1,10 +1,11 @@
 public import NewsModel
 
-/// Gives each token its part of speech, from left to right.
+/// Gives each token its part of speech, in two passes.
 ///
-/// A linear model scores the tags of a token by its form, its neighbours and the tags to its left;
-/// the best one is taken (Collins, 2002, without search). Marks and plain numbers are decided by
-/// rules, frequent words that have one tag by a dictionary.
+/// A linear model scores the tags of a token by its form, its neighbours and the tags around it, and the
+/// best one is taken. The first pass runs from left to right and knows the tags to the left; the second
+/// one runs back and knows those on both sides. Marks and plain numbers are decided by rules, frequent
+/// words that have one tag by a dictionary.
 ///
 /// - Complexity: O(*n*) in the number of tokens; the form of a word is computed once for each distinct
 ///   word.
@@ -21,15 +22,21 @@ public struct PartOfSpeechTagger: Sendable {
   public func tag(_ columns: inout TokenColumns) {
     let walk = PartOfSpeechWalk(columns, model: model)
     var tags = [PartOfSpeech](repeating: .unknown, count: columns.count)
+    let open = walk.decide(&tags)
     var features = PartOfSpeechFeatures()
     let mask = UInt32(truncatingIfNeeded: (1 << model.bucketBits) - 1)
-    walk.forEachToken(&tags) { token, window, previous, beforePrevious in
-      features.fill(window, previous, beforePrevious)
-      var scores = PartOfSpeechModel.Row.zero
-      for index in 0..<PartOfSpeechFeatures.count {
-        scores &+= model.rows[Int(features.hashes[index] & mask)]
+    for isSecondPass in [false, true] {
+      let count =
+        isSecondPass ? PartOfSpeechFeatures.count : PartOfSpeechFeatures.firstPassCount
+      let first = isSecondPass ? 1 << model.bucketBits : 0
+      walk.forEachToken(of: open, isSecondPass: isSecondPass, &tags) { _, window in
+        features.fill(window, isSecondPass: isSecondPass)
+        var scores = PartOfSpeechModel.Row.zero
+        for index in 0..<count {
+          scores &+= model.rows[first + Int(features.hashes[index] & mask)]
+        }
+        return PartOfSpeechWalk.best(scores, among: window.here.allowed)
       }
-      return PartOfSpeechWalk.best(scores, among: window.here.allowed)
     }
     columns.partsOfSpeech = tags
   }

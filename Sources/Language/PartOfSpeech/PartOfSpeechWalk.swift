@@ -15,19 +15,17 @@ package struct PartOfSpeechWalk: Sendable {
     kinds = columns.words.map { forms[Int($0)].kind }
   }
 
-  /// Visits the tokens that neither rules nor the dictionary decide, and fills in all tags.
+  /// Fills in the tags that rules and the dictionary decide, and returns the other tokens.
   ///
-  /// - Parameters:
-  ///   - tags: One for each token; those to the left are read.
-  ///   - choose: Chooses the tag of a token from its window and the two tags to its left, as raw
-  ///     values, 255 where the sentence begins.
-  package func forEachToken(
-    _ tags: inout [PartOfSpeech],
-    choose: (Int, PartOfSpeechWindow, UInt32, UInt32) -> PartOfSpeech
-  ) {
+  /// The result has one entry for each sentence: its open tokens and whether the first of them begins
+  /// the sentence, opening marks left aside.
+  package func decide(_ tags: inout [PartOfSpeech]) -> [OpenTokens] {
+    var result: [OpenTokens] = []
+    result.reserveCapacity(columns.sentenceCount)
     var rules = PartOfSpeechRules()
     for sentence in 0..<columns.sentenceCount {
       let tokens = columns.sentence(sentence)
+      var open = OpenTokens(sentence: tokens)
       var isFirst = true
       for token in tokens {
         let form = forms.forms[Int(columns.words[token])]
@@ -36,18 +34,49 @@ package struct PartOfSpeechWalk: Sendable {
           if form.kind == .number { isFirst = false }
           continue
         }
-        defer { isFirst = false }
         if form.fixed != .unknown, !form.hasCapital || isFirst {
           tags[token] = form.fixed
-          continue
+        } else {
+          if isFirst { open.first = token }
+          open.tokens.append(token)
         }
+        isFirst = false
+      }
+      if !open.tokens.isEmpty { result.append(open) }
+    }
+    return result
+  }
+
+  /// The tokens of one sentence that the model decides.
+  package struct OpenTokens: Sendable {
+    let sentence: Range<Int>
+    var tokens: [Int] = []
+    /// The first word of the sentence, if it is open.
+    var first = -1
+  }
+
+  /// Visits the open tokens and sets the tags that `choose` returns for their windows.
+  ///
+  /// The first pass runs from left to right, the second one from right to left: there the tags on both
+  /// sides are known, those to the right from the same pass.
+  @inline(__always)
+  package func forEachToken(
+    of open: [OpenTokens], isSecondPass: Bool, _ tags: inout [PartOfSpeech],
+    choose: (Int, PartOfSpeechWindow) -> PartOfSpeech
+  ) {
+    for sentence in open {
+      let range = sentence.sentence
+      for step in sentence.tokens.indices {
+        let token = sentence.tokens[isSecondPass ? sentence.tokens.count - 1 - step : step]
         let window = PartOfSpeechWindow(
-          leftLeft: neighbour(token - 2, in: tokens), left: neighbour(token - 1, in: tokens),
-          here: form, right: neighbour(token + 1, in: tokens),
-          rightRight: neighbour(token + 2, in: tokens), isFirst: isFirst)
-        let previous = token > tokens.lowerBound ? UInt32(tags[token - 1].rawValue) : 255
-        let beforePrevious = token - 1 > tokens.lowerBound ? UInt32(tags[token - 2].rawValue) : 255
-        tags[token] = choose(token, window, previous, beforePrevious)
+          leftLeft: neighbour(token - 2, in: range), left: neighbour(token - 1, in: range),
+          here: neighbour(token, in: range), right: neighbour(token + 1, in: range),
+          rightRight: neighbour(token + 2, in: range), isFirst: token == sentence.first,
+          beforePrevious: tag(token - 2, in: range, tags),
+          previous: tag(token - 1, in: range, tags),
+          next: isSecondPass ? tag(token + 1, in: range, tags) : 255,
+          afterNext: isSecondPass ? tag(token + 2, in: range, tags) : 255)
+        tags[token] = choose(token, window)
       }
     }
   }
@@ -55,6 +84,11 @@ package struct PartOfSpeechWalk: Sendable {
   @inline(__always)
   private func neighbour(_ token: Int, in sentence: Range<Int>) -> PartOfSpeechForms.Form {
     sentence.contains(token) ? forms.forms[Int(columns.words[token])] : Self.border
+  }
+
+  @inline(__always)
+  private func tag(_ token: Int, in sentence: Range<Int>, _ tags: [PartOfSpeech]) -> UInt32 {
+    sentence.contains(token) ? UInt32(tags[token].rawValue) : 255
   }
 
   /// The label with the highest score among the allowed ones, the first of equals.

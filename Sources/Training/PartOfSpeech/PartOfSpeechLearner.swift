@@ -15,6 +15,8 @@ struct PartOfSpeechLearner {
   private var sums: [Float]
   /// Sums of squared gradients.
   private var squares: [Float]
+  /// The sum of the weights after each of the last epochs.
+  private var total: [Float] = []
   /// Where the rows of the features of this step begin, those that dropout left.
   private var kept: [Int] = []
   /// The labels of this step and their probabilities, in order of the labels.
@@ -30,15 +32,20 @@ struct PartOfSpeechLearner {
 
   /// Scores the allowed labels with part of the features and returns the best one.
   mutating func choose(
-    _ features: PartOfSpeechFeatures, among allowed: UInt32, random: inout SplitMix64
+    _ features: PartOfSpeechFeatures, isSecondPass: Bool, isByHand: Bool, among allowed: UInt32,
+    random: inout SplitMix64
   ) -> Int {
     let mask = UInt32(truncatingIfNeeded: (1 << options.bucketBits) - 1)
     let threshold = UInt64(options.featureDropout * 65536)
     kept.removeAll(keepingCapacity: true)
     var bits: UInt64 = 0
-    for index in 0..<PartOfSpeechFeatures.count {
+    let count = isSecondPass ? PartOfSpeechFeatures.count : PartOfSpeechFeatures.firstPassCount
+    for index in 0..<count {
       if index % 4 == 0 { bits = random.next() }
-      if bits & 0xffff >= threshold {
+      let isTaught =
+        isByHand || index < PartOfSpeechFeatures.sharedCount
+        || index >= PartOfSpeechFeatures.firstPassCount
+      if isTaught, bits & 0xffff >= threshold {
         kept.append(Int(features.hashes[index] & mask) * Self.labelCount)
       }
       bits >>= 16
@@ -86,6 +93,52 @@ struct PartOfSpeechLearner {
         let beyond = max(adjusted - options.l1, 0) + min(adjusted + options.l1, 0)
         weights[cell] = -beyond / (root * inverseAlpha + smoothing)
       }
+    }
+  }
+
+  // MARK: Averages
+
+  /// Counts the weights as they stand.
+  mutating func addToAverage() {
+    if total.isEmpty { total = Array(repeating: 0, count: weights.count) }
+    for cell in total.indices { total[cell] += weights[cell] }
+  }
+
+  /// Replaces the weights by the average.
+  mutating func finish() {
+    if !total.isEmpty { weights = total }
+  }
+
+  /// The best label by all features of the first pass, without learning.
+  func best(_ features: PartOfSpeechFeatures, among allowed: UInt32) -> Int {
+    let mask = UInt32(truncatingIfNeeded: (1 << options.bucketBits) - 1)
+    var best = -Float.infinity
+    var found = 0
+    for label in 0..<Self.labelCount where allowed & 1 << UInt32(label) != 0 {
+      var score: Float = 0
+      for index in 0..<PartOfSpeechFeatures.firstPassCount {
+        score += weights[Int(features.hashes[index] & mask) * Self.labelCount + label]
+      }
+      if score > best {
+        best = score
+        found = label
+      }
+    }
+    return found
+  }
+
+  /// The weights in eight bits, under one scale that clips the largest few.
+  var rows: [PartOfSpeechModel.Row] {
+    let sizes = weights.lazy.filter { $0 != 0 }.map { abs($0) }.sorted()
+    let largest = sizes.isEmpty ? 1 : sizes[Int(Double(sizes.count - 1) * 0.9995)]
+    let scale = 127 / largest
+    return (0..<(1 << options.bucketBits)).map { bucket in
+      var row = PartOfSpeechModel.Row.zero
+      for label in 0..<Self.labelCount {
+        let weight = (weights[bucket * Self.labelCount + label] * scale).rounded(.toNearestOrEven)
+        row[label] = Int16(max(-127, min(127, weight)))
+      }
+      return row
     }
   }
 }
