@@ -35,10 +35,11 @@ public struct LanguageAnalyser: Sendable {
   package static func segment(_ text: String, paragraphs: [ByteRange]) -> TokenColumns {
     let bytes = text.utf8Span.span
     let tokeniser = Tokeniser()
-    var columns = TokenColumns(vocabulary: Vocabulary(capacity: bytes.count / 12 + 64))
-    columns.starts.reserveCapacity(bytes.count / 5)
-    columns.ends.reserveCapacity(bytes.count / 5)
-    columns.words.reserveCapacity(bytes.count / 5)
+    let size = paragraphs.reduce(0) { $0 + $1.count }
+    var columns = TokenColumns(vocabulary: Vocabulary(capacity: min(size / 12, 1 << 14) + 64))
+    columns.starts.reserveCapacity(size / 5)
+    columns.ends.reserveCapacity(size / 5)
+    columns.words.reserveCapacity(size / 5)
     for paragraph in paragraphs {
       let first = columns.count
       tokeniser.tokenise(bytes, in: paragraph, into: &columns)

@@ -42,6 +42,7 @@ extension Tokeniser {
       let joint: Joint
       if byte < 0x80 {
         switch byte {
+        case UInt8(ascii: " "), UInt8(ascii: "\n"): break scan
         case UInt8(ascii: "-"):
           joint = hyphen(text, start, position, length: 1)
           segment = position + 1

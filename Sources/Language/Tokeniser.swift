@@ -58,7 +58,7 @@ public struct Tokeniser: Sendable {
   ) -> Int {
     columns.starts.append(UInt32(truncatingIfNeeded: start))
     columns.ends.append(UInt32(truncatingIfNeeded: end))
-    columns.words.append(columns.vocabulary.intern(text.extracting(start..<end)))
+    columns.words.append(columns.vocabulary.intern(text, start..<end))
     return end
   }
 }

@@ -8,6 +8,8 @@ public struct Vocabulary: Sendable {
   private var arena: [UInt8] = []
   /// Offset after each word's last byte.
   private var ends: [UInt32] = []
+  /// Each word's first eight bytes: most words are no longer.
+  private var heads: [UInt64] = []
   /// Hash in the upper half, id plus one in the lower; 0 for a free slot.
   ///
   /// The length is a power of two. The hash spares most comparisons and all rehashing.
@@ -19,6 +21,7 @@ public struct Vocabulary: Sendable {
     while size < capacity * 2 { size *= 2 }
     slots = Array(repeating: 0, count: size)
     ends.reserveCapacity(capacity)
+    heads.reserveCapacity(capacity)
     arena.reserveCapacity(capacity * 8)
   }
 
@@ -42,53 +45,61 @@ public struct Vocabulary: Sendable {
   public var bytes: [UInt8] { arena }
 
   /// Gives a word its id, the same as before if it is known.
-  public mutating func intern(_ word: Span<UInt8>) -> UInt32 {
-    let hash = Self.hash(word)
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while true {
-      let entry = slots[slot]
-      if entry == 0 { break }
-      if UInt32(truncatingIfNeeded: entry >> 32) == hash {
-        let id = UInt32(truncatingIfNeeded: entry) - 1
-        if equals(id, word) { return id }
-      }
-      slot = (slot + 1) & mask
-    }
-    let id = UInt32(ends.count)
-    for index in word.indices { arena.append(word[index]) }
-    ends.append(UInt32(arena.count))
-    slots[slot] = UInt64(hash) << 32 | UInt64(id + 1)
-    if ends.count * 2 > slots.count { grow() }
-    return id
-  }
+  public mutating func intern(_ word: Span<UInt8>) -> UInt32 { intern(word, 0..<word.count) }
 
   /// Gives a word its id, the same as before if it is known.
   public mutating func intern(_ word: String) -> UInt32 { intern(word.utf8Span.span) }
+
+  /// Gives the word at a place in a text its id; faster than to cut the word out first.
+  public mutating func intern(_ text: Span<UInt8>, _ range: Range<Int>) -> UInt32 {
+    let head = Self.head(text, range)
+    let hash = Self.hash(text, range, head)
+    let place = find(text, range, head, hash)
+    if place.id != .max { return place.id }
+    let id = UInt32(ends.count)
+    for index in range { arena.append(text[index]) }
+    ends.append(UInt32(arena.count))
+    heads.append(head)
+    slots[place.slot] = UInt64(hash) << 32 | UInt64(id + 1)
+    if ends.count * 2 > slots.count { grow() }
+    return id
+  }
 
   /// The id of a word, or `nil` if it never appeared.
   public func id(of word: String) -> UInt32? { id(of: word.utf8Span.span) }
 
   /// The id of a word, or `nil` if it never appeared.
   public func id(of word: Span<UInt8>) -> UInt32? {
-    let hash = Self.hash(word)
+    let range = 0..<word.count
+    let head = Self.head(word, range)
+    let id = find(word, range, head, Self.hash(word, range, head)).id
+    return id == .max ? nil : id
+  }
+
+  /// The id of a word, `.max` if it is new, and the slot where it is or belongs.
+  private func find(
+    _ text: Span<UInt8>, _ range: Range<Int>, _ head: UInt64, _ hash: UInt32
+  ) -> (id: UInt32, slot: Int) {
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] != 0 {
-      if UInt32(truncatingIfNeeded: slots[slot] >> 32) == hash {
-        let id = UInt32(truncatingIfNeeded: slots[slot]) - 1
-        if equals(id, word) { return id }
+    while true {
+      let entry = slots[slot]
+      if entry == 0 { return (.max, slot) }
+      if UInt32(truncatingIfNeeded: entry >> 32) == hash {
+        let id = UInt32(truncatingIfNeeded: entry) - 1
+        if heads[Int(id)] == head, equals(id, text, range) { return (id, slot) }
       }
       slot = (slot + 1) & mask
     }
-    return nil
   }
 
-  private func equals(_ id: UInt32, _ word: Span<UInt8>) -> Bool {
-    let range = range(of: id)
-    guard range.count == word.count else { return false }
-    let bytes = arena.span
-    for index in word.indices where bytes[range.lowerBound + index] != word[index] { return false }
+  /// Whether a word whose first eight bytes are known to be equal is the same.
+  private func equals(_ id: UInt32, _ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let own = self.range(of: id)
+    guard own.count == range.count else { return false }
+    guard range.count > 8 else { return true }
+    for index in 8..<range.count
+    where arena[own.lowerBound + index] != text[range.lowerBound + index] { return false }
     return true
   }
 
@@ -103,10 +114,35 @@ public struct Vocabulary: Sendable {
     slots = larger
   }
 
-  /// FNV-1a, 64 bits, folded.
-  private static func hash(_ word: Span<UInt8>) -> UInt32 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for index in word.indices { hash = (hash ^ UInt64(word[index])) &* 0x100_0000_01b3 }
+  /// The first eight bytes of a word as a number, zeros where it is shorter.
+  @inline(__always)
+  private static func head(_ text: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+    if range.lowerBound + 8 <= text.count {
+      // Safe: the load is checked against the bounds, and any eight bytes are a number.
+      let bytes = text.bytes.unsafeLoadUnaligned(
+        fromByteOffset: range.lowerBound, as: UInt64.self)
+      let missing = 8 - min(8, range.count)
+      let mask = missing == 8 ? 0 : UInt64.max >> UInt64(missing * 8)
+      return UInt64(littleEndian: bytes) & mask
+    }
+    var head: UInt64 = 0
+    for (shift, index) in range.prefix(8).enumerated() {
+      head |= UInt64(text[index]) << UInt64(shift * 8)
+    }
+    return head
+  }
+
+  /// A hash of the length, the first eight bytes, and the others one by one (FNV-1a).
+  @inline(__always)
+  private static func hash(_ text: Span<UInt8>, _ range: Range<Int>, _ head: UInt64) -> UInt32 {
+    var hash = (head ^ UInt64(range.count)) &* 0x9e37_79b9_7f4a_7c15
+    hash ^= hash >> 29
+    if range.count > 8 {
+      for index in (range.lowerBound + 8)..<range.upperBound {
+        hash = (hash ^ UInt64(text[index])) &* 0x100_0000_01b3
+      }
+    }
+    hash = hash &* 0xbf58_476d_1ce4_e5b9
     return UInt32(truncatingIfNeeded: hash ^ (hash >> 32))
   }
 }
