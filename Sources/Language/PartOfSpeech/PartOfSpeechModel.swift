@@ -3,8 +3,10 @@ package import NewsModel
 
 /// The weights of the part-of-speech tagger and its dictionary of words.
 package struct PartOfSpeechModel: Sendable {
-  /// One vector of scores for all labels.
-  package typealias Row = SIMD32<Int16>
+  /// The weights of one feature: a byte for each label, 128 added, two labels a lane.
+  ///
+  /// Sums of even and odd bytes need no unpacking: a lane holds the sum of 257 weights.
+  package typealias Row = SIMD16<UInt16>
 
   /// What the training text says about a word.
   package struct Entry: Sendable {
@@ -53,9 +55,19 @@ package struct PartOfSpeechModel: Sendable {
     self.entries = entries
   }
 
+  /// A row from one weight for each label.
+  package static func row(_ weights: [Int8]) -> Row {
+    var row = Row.zero
+    for (label, weight) in weights.enumerated() {
+      let byte = UInt16(truncatingIfNeeded: Int(weight) + 128)
+      row[label / 2] |= byte << UInt16(label % 2 * 8)
+    }
+    return row
+  }
+
   // MARK: File
 
-  private static let magic = Array("SaysoPOS".utf8) + [2, 0, 0, 0]
+  private static let magic = Array("SaysoPOS".utf8) + [3, 0, 0, 0]
 
   /// The model as a file: magic, bits, words with their entries, one byte for each weight.
   package var file: [UInt8] {
@@ -77,8 +89,9 @@ package struct PartOfSpeechModel: Sendable {
       append(entry.usual)
     }
     for row in rows {
-      for label in 0..<32 {
-        bytes.append(UInt8(bitPattern: Int8(clamping: row[label])))
+      for lane in 0..<16 {
+        bytes.append(UInt8(truncatingIfNeeded: row[lane]))
+        bytes.append(UInt8(truncatingIfNeeded: row[lane] >> 8))
       }
     }
     return bytes
@@ -114,12 +127,11 @@ package struct PartOfSpeechModel: Sendable {
     guard words.count == count, bytes.count == position + 64 << bits else { return nil }
     var rows: [Row] = []
     rows.reserveCapacity(2 << bits)
+    let weights = span.bytes
     for bucket in 0..<(2 << bits) {
-      var row = Row()
-      for label in 0..<32 {
-        row[label] = Int16(Int8(bitPattern: span[position + bucket * 32 + label]))
-      }
-      rows.append(row)
+      // Safe: the length was checked above, and any 32 bytes are 16 numbers.
+      rows.append(
+        weights.unsafeLoadUnaligned(fromByteOffset: position + bucket * 32, as: Row.self))
     }
     self.init(bucketBits: bits, rows: rows, words: words, entries: entries)
   }

@@ -31,11 +31,14 @@ public struct PartOfSpeechTagger: Sendable {
       let first = isSecondPass ? 1 << model.bucketBits : 0
       walk.forEachToken(of: open, isSecondPass: isSecondPass, &tags) { _, window in
         features.fill(window, isSecondPass: isSecondPass)
-        var scores = PartOfSpeechModel.Row.zero
+        var even = PartOfSpeechModel.Row.zero
+        var odd = PartOfSpeechModel.Row.zero
         for index in 0..<count {
-          scores &+= model.rows[first + Int(features.hashes[index] & mask)]
+          let row = model.rows[first + Int(features.hashes[index] & mask)]
+          even &+= row & 0xff
+          odd &+= row &>> 8
         }
-        return PartOfSpeechWalk.best(scores, among: window.here.allowed)
+        return PartOfSpeechWalk.best(even, odd, among: window.here.allowed)
       }
     }
     columns.partsOfSpeech = tags

@@ -94,16 +94,17 @@ package struct PartOfSpeechWalk: Sendable {
   /// The label with the highest score among the allowed ones, the first of equals.
   @inline(__always)
   package static func best(
-    _ scores: PartOfSpeechModel.Row, among allowed: UInt32
+    _ even: PartOfSpeechModel.Row, _ odd: PartOfSpeechModel.Row, among allowed: UInt32
   ) -> PartOfSpeech {
     var rest = allowed
-    var best = Int16.min
+    var best = -1
     var label = 9
     while rest != 0 {
       let number = rest.trailingZeroBitCount
       rest &= rest &- 1
-      if scores[number] > best {
-        best = scores[number]
+      let score = Int(number % 2 == 0 ? even[number / 2] : odd[number / 2])
+      if score > best {
+        best = score
         label = number
       }
     }

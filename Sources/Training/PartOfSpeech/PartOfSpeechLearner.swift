@@ -133,12 +133,11 @@ struct PartOfSpeechLearner {
     let largest = sizes.isEmpty ? 1 : sizes[Int(Double(sizes.count - 1) * 0.9995)]
     let scale = 127 / largest
     return (0..<(1 << options.bucketBits)).map { bucket in
-      var row = PartOfSpeechModel.Row.zero
-      for label in 0..<Self.labelCount {
-        let weight = (weights[bucket * Self.labelCount + label] * scale).rounded(.toNearestOrEven)
-        row[label] = Int16(max(-127, min(127, weight)))
-      }
-      return row
+      PartOfSpeechModel.row(
+        (0..<Self.labelCount).map { label in
+          let weight = (weights[bucket * Self.labelCount + label] * scale).rounded(.toNearestOrEven)
+          return Int8(max(-127, min(127, weight)))
+        })
     }
   }
 }
