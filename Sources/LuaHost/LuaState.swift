@@ -60,6 +60,9 @@ public final class LuaState {
   /// Bytes in use.
   public var memory: Int { clua_memory(host) }
 
+  /// Whether somebody asked what runs to stop.
+  public var isInterrupted: Bool { clua_pending(host) != 0 }
+
   /// Runs a chunk and gives its results.
   ///
   /// A first line that begins with `#` is skipped, so that a script can say what runs it.

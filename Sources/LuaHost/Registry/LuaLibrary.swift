@@ -63,6 +63,6 @@ public struct LuaLibrary {
   }
 
   private static func isSentence(_ text: String) -> Bool {
-    text.hasSuffix(".") && text.first?.isUppercase == true
+    text.count > 1 && (text.hasSuffix(".") || text.hasSuffix("…"))
   }
 }

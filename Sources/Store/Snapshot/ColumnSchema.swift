@@ -123,12 +123,12 @@ struct ColumnSchema {
     ColumnSchema(
       "aliases", .list,
       "(SELECT json_group_array(DISTINCT value) FROM article_entity, json_each(aliases) "
-        + "WHERE entity = id)",
+        + "WHERE article_entity.entity = entity.id)",
       "The other names, in order of appearance."),
     ColumnSchema(
       "titles", .list,
       "(SELECT json_group_array(DISTINCT value) FROM article_entity, json_each(titles) "
-        + "WHERE entity = id)",
+        + "WHERE article_entity.entity = entity.id)",
       "Titles and offices given with the name, in order of appearance."),
   ]
 

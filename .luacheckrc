@@ -1,0 +1,5 @@
+-- What scripts find in Sayso beside Lua's own libraries.
+std = "lua54"
+max_line_length = 100
+read_globals = { "corpus", "sayso" }
+globals = { "_" }

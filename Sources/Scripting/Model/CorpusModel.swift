@@ -1,0 +1,110 @@
+public import LuaHost
+internal import NewsModel
+public import Store
+
+/// A corpus as scripts see it: rows of articles, quotes and entities over a snapshot's columns.
+///
+/// One model belongs to one thread at a time; several may share a snapshot. Rows travel as numbers: of
+/// tables the row, of tokens and sentences the article's row and the index in it.
+public final class CorpusModel {
+  /// The kinds of rows, in the order of their numbers.
+  ///
+  /// The first are those of ``CorpusTable``.
+  enum Kind: Int, CaseIterable {
+    case article, quote, entity, mention, figure, date, note, annotation, zone
+    case corpus, token, sentence
+  }
+
+  /// The corpus.
+  public let snapshot: CorpusSnapshot
+  private var sets: [CorpusTable: ColumnSet] = [:]
+  private var analyses: [(article: Int, tokens: TokenColumns, map: TextMap)] = []
+
+  /// Creates the model of a corpus; nothing is read yet.
+  public init(_ snapshot: CorpusSnapshot) { self.snapshot = snapshot }
+
+  /// Everything scripts can use: the global `corpus`, the module `sayso`, all rows.
+  public func library() -> LuaLibrary {
+    var library = LuaLibrary()
+    for (kind, type) in rowTypes().enumerated() {
+      let number = library.add(type)
+      precondition(number == kind, "kinds are numbered in order")
+    }
+    library.add(SaysoModule.module)
+    library.add(
+      global: "corpus", row: LuaRow(kind: Kind.corpus.rawValue, id: 0),
+      summary: "The corpus at hand, with everything found in it.")
+    return library
+  }
+
+  private func rowTypes() -> [RowType] {
+    [
+      articleType, quoteType, entityType, mentionType, figureType, dateType, noteType,
+      annotationType, zoneType, corpusType, tokenType, sentenceType,
+    ]
+  }
+
+  // MARK: - Columns
+
+  /// The columns of a table, read once.
+  func columns(_ table: CorpusTable) throws -> ColumnSet {
+    if let set = sets[table] { return set }
+    let set = try snapshot.columns(of: table)
+    sets[table] = set
+    return set
+  }
+
+  /// All rows of a table, as a sequence for Lua.
+  func all(_ table: CorpusTable) throws -> LuaValue {
+    .sequence(LuaSequence(kind: Self.kind(of: table), ids: Array(0..<(try columns(table).count))))
+  }
+
+  /// The rows of a table that belong to an article.
+  func rows(_ table: CorpusTable, inArticle article: Int) throws -> LuaValue {
+    .sequence(
+      LuaSequence(
+        kind: Self.kind(of: table), ids: Array(try columns(table).rows(inArticle: article))))
+  }
+
+  /// The rows of a table whose column refers to a row.
+  func rows(_ table: CorpusTable, where column: String, is row: Int) throws -> LuaValue {
+    let values = try columns(table).row(column)
+    let ids = values.indices.filter { values[$0] == row }
+    return .sequence(LuaSequence(kind: Self.kind(of: table), ids: ids))
+  }
+
+  /// The number that Lua knows a table's rows by.
+  static func kind(of table: CorpusTable) -> Int { CorpusTable.allCases.firstIndex(of: table) ?? 0 }
+
+  // MARK: - Articles
+
+  /// The row of the article that a row of another table stands in.
+  func article(of table: CorpusTable, row: Int) throws -> Int {
+    Int(try columns(table).row("article")[row])
+  }
+
+  /// The name of an article: `001`.
+  func name(ofArticle article: Int) throws -> String {
+    try columns(.articles).text("id")[article] ?? ""
+  }
+
+  /// The words of an article and where its lines are; the articles asked for last are kept.
+  func words(ofArticle article: Int) throws -> (tokens: TokenColumns, map: TextMap) {
+    if let known = analyses.first(where: { $0.article == article }) {
+      return (known.tokens, known.map)
+    }
+    let tokens = try snapshot.tokens(ofArticle: article)
+    let map = TextMap(try snapshot.text(ofArticle: article))
+    if analyses.count == 8 { analyses.removeFirst() }
+    analyses.append((article, tokens, map))
+    return (tokens, map)
+  }
+
+  /// The place of a row as people write it: `001:29`.
+  func place(of table: CorpusTable, row: Int) throws -> (article: String, line: Int?) {
+    let set = try columns(table)
+    let name = try name(ofArticle: article(of: table, row: row))
+    let line = Int(try set.integer("line")[row])
+    return (name, line > 0 ? line : nil)
+  }
+}

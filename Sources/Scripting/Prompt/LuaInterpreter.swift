@@ -1,0 +1,142 @@
+internal import Foundation
+internal import LuaHost
+internal import Reporting
+public import Store
+
+/// The prompt's side of Lua: evaluates inputs on a corpus, completes names, explains results.
+public final class LuaInterpreter: Interpreter {
+  private let session: ScriptSession
+  private let completion: LuaCompletion
+  private let reference: LuaReference
+  private let values: ValueCompletion
+
+  /// Creates an interpreter on a corpus.
+  ///
+  /// - Throws: An error where there is no memory for Lua.
+  public init(on snapshot: CorpusSnapshot) throws {
+    session = try ScriptSession(snapshot, script: nil, output: { _ in })
+    try session.set(arguments: [], script: nil)
+    completion = LuaCompletion(session.state.library)
+    reference = LuaReference(session.state.library)
+    values = ValueCompletion(session.model)
+  }
+
+  // MARK: - Evaluating
+
+  /// Runs one input: an expression, statements, or a pattern between slashes.
+  public func evaluate(_ input: String, output: @escaping (String) -> Void) -> Evaluation {
+    let trimmed = input.trimmingCharacters(in: .whitespacesAndNewlines)
+    // `=x` is an old habit of Lua's prompt.
+    let source = Self.lua(trimmed.hasPrefix("=") ? String(trimmed.dropFirst()) : input)
+    return show(output, source: source) { session in
+      let results = try session.run(
+        source, named: "=(prompt)", isExpression: true, keepsLast: true)
+      return try session.echo(of: results)
+    }
+  }
+
+  /// The Lua of an input: `/pattern/` stands for a search.
+  static func lua(_ input: String) -> String {
+    let trimmed = input.trimmingCharacters(in: .whitespacesAndNewlines)
+    guard trimmed.hasPrefix("/") else { return input }
+    let pattern =
+      trimmed.dropFirst().hasSuffix("/") ? trimmed.dropFirst().dropLast() : trimmed.dropFirst()
+    return "corpus:find \(quoted(String(pattern)))"
+  }
+
+  /// A string literal with any content.
+  private static func quoted(_ text: String) -> String {
+    var level = ""
+    while text.contains("]\(level)]") || text.hasSuffix("]\(level)") { level += "=" }
+    // Lua drops a line feed at the very beginning.
+    return "[\(level)[\(text.hasPrefix("\n") ? "\n" : "")\(text)]\(level)]"
+  }
+
+  /// Runs a script file; its globals stay.
+  public func load(_ path: String, output: @escaping (String) -> Void) -> Evaluation {
+    guard let bytes = FileManager.default.contents(atPath: path) else {
+      return .failure(Failure("the script '\(path)' cannot be read"))
+    }
+    let source = String(decoding: bytes, as: UTF8.self)
+    return show(output, source: source, script: path) { session in
+      let results = try session.state.run(source, named: "@" + path, keepsLast: true)
+      return try session.echo(of: results)
+    }
+  }
+
+  private func show(
+    _ output: @escaping (String) -> Void, source: String = "", script: String? = nil,
+    _ body: (ScriptSession) throws -> Echo?
+  ) -> Evaluation {
+    session.output = output
+    defer { session.output = { _ in } }
+    return LuaThread.run {
+      do {
+        guard let echo = try body(session) else { return .nothing }
+        return .value(echo)
+      } catch let error as LuaError {
+        if error.isIncompleteInput, script == nil { return .incomplete }
+        return .failure(Failure(error, source: source, script: script))
+      } catch {
+        return .failure(Failure("\(error)"))
+      }
+    }
+  }
+
+  /// Stops what runs.
+  public func interrupt() { session.state.interrupt.request() }
+
+  // MARK: - Help
+
+  /// Members by their declared types, and values inside string literals.
+  public func completions(for line: String, cursor: Int) -> [Completion] {
+    let text = String(decoding: line.utf8.prefix(cursor), as: UTF8.self)
+    if let found = values.candidates(for: text) {
+      return found.values.map { Completion($0, start: found.start) }
+    }
+    let found = completion.candidates(for: text, in: session.state)
+    return found.names.map { Completion($0, start: found.start) }
+  }
+
+  /// The documentation of a name, or what was meant by it.
+  public func help(_ name: String) -> String? {
+    reference.help(name) ?? reference.unknown(name)
+  }
+
+  /// The numbers of articles, quotes, entities and notes.
+  public var summary: String { session.model.summary }
+
+  /// All notes of the corpus.
+  public func notes() -> Evaluation {
+    show({ _ in }) { session in try session.tables.echo(session.model.all(.notes)) }
+  }
+
+  /// Every field of the row that an expression gives.
+  public func why(_ expression: String) -> Evaluation {
+    show({ _ in }, source: expression) { session in
+      let results = try session.run(expression, named: "=(prompt)", isExpression: true)
+      return .table(try session.evidence(for: results.first ?? .nil))
+    }
+  }
+
+  // MARK: - Saving
+
+  /// The inputs as a script that returns what the last one showed.
+  public func script(from inputs: [String], named name: String) -> String {
+    var lines = [
+      "-- \(name): which question does this answer?", "sayso.api(\(SaysoModule.level))", "",
+    ]
+    for (index, input) in inputs.map(Self.lua).enumerated() {
+      let isExpression = (try? session.state.check("return " + input)) != nil
+      if !isExpression {
+        lines.append(input)
+      } else if index == inputs.count - 1 {
+        lines.append("return " + input)
+      } else {
+        // What an input showed on the way is of no use to a script; `_` may be.
+        lines.append("_ = " + input)
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}

@@ -1,0 +1,87 @@
+internal import Foundation
+internal import LuaHost
+public import Reporting
+public import Store
+
+/// What came of a script.
+public struct ScriptResult: Sendable {
+  /// What the script returned, ready to be shown; `nil` if it returned nothing.
+  public var value: Echo?
+  /// What the script returned as a table, for formats that know nothing else.
+  public var table: Table?
+  /// Why it failed, or `nil`.
+  public var failure: Failure?
+
+  /// What a program gives back for it: 0, 1 for a failure, 130 for an interruption.
+  public var exitCode: Int32 {
+    guard let failure else { return 0 }
+    return failure.isInterruption ? 130 : 1
+  }
+}
+
+/// Runs Lua scripts on a corpus.
+public struct ScriptRunner: Sendable {
+  /// The corpus.
+  public let snapshot: CorpusSnapshot
+  /// Bytes of memory that a script may use.
+  public var memory = 1 << 30
+  /// Seconds of CPU time that a script may use, 0 for as many as it takes.
+  public var seconds = 0.0
+
+  /// Creates a runner.
+  public init(on snapshot: CorpusSnapshot) { self.snapshot = snapshot }
+
+  /// Runs a script file.
+  ///
+  /// Ctrl-C stops it. A first line that begins with `#!` is skipped; `arg` holds the arguments, as does
+  /// `...`; `require` finds modules beside the script.
+  ///
+  /// - Parameters:
+  ///   - path: The script.
+  ///   - arguments: Its arguments.
+  ///   - output: Receives what the script prints.
+  /// - Returns: Its value, or why it failed.
+  public func run(
+    file path: String, arguments: [String] = [], output: @escaping (String) -> Void
+  ) -> ScriptResult {
+    guard let bytes = FileManager.default.contents(atPath: path) else {
+      return ScriptResult(failure: Failure("the script '\(path)' cannot be read"))
+    }
+    guard let source = String(validating: bytes, as: UTF8.self) else {
+      return ScriptResult(failure: Failure("the script '\(path)' is not UTF-8 text"))
+    }
+    return run(source, named: "@" + path, script: path, arguments, output)
+  }
+
+  /// Evaluates an expression or runs statements: `sayso -e`.
+  public func evaluate(
+    _ source: String, arguments: [String] = [], output: @escaping (String) -> Void
+  ) -> ScriptResult {
+    run(source, named: "=(command line)", script: nil, arguments, output)
+  }
+
+  private func run(
+    _ source: String, named name: String, script: String?, _ arguments: [String],
+    _ output: @escaping (String) -> Void
+  ) -> ScriptResult {
+    LuaThread.run {
+      do {
+        let session = try ScriptSession(
+          snapshot, script: script, limits: LuaLimits(memory: memory, seconds: seconds),
+          output: output)
+        try session.set(arguments: arguments, script: script)
+        let values = arguments.map { LuaValue.string($0) }
+        let results = try session.state.interrupt.whileCatchingSIGINT {
+          try session.run(source, named: name, arguments: values, isExpression: script == nil)
+        }
+        let first = results.first ?? .nil
+        return ScriptResult(
+          value: try session.tables.echo(first), table: try session.tables.table(first))
+      } catch let error as LuaError {
+        return ScriptResult(failure: Failure(error, source: source, script: script))
+      } catch {
+        return ScriptResult(failure: Failure("\(error)"))
+      }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+internal import LuaHost
+internal import Store
+
+/// A Lua state on a corpus, with what shows its values.
+final class ScriptSession {
+  let model: CorpusModel
+  let state: LuaState
+  let tables: TableMaker
+  /// Receives what scripts print.
+  var output: (String) -> Void
+
+  init(
+    _ snapshot: CorpusSnapshot, script: String?, limits: LuaLimits = LuaLimits(),
+    output: @escaping (String) -> Void
+  ) throws {
+    model = CorpusModel(snapshot)
+    let library = model.library()
+    self.output = output
+    tables = TableMaker(model: model, library: library)
+    let files = ScriptFiles(script: script)
+    let sink = OutputSink()
+    let environment = LuaEnvironment(
+      output: { sink.write($0) },
+      findModule: { name throws(LuaError) in try files.module(name) },
+      allowsFile: { path, writing in files.allows(path, writing: writing) })
+    state = try LuaState(library: library, limits: limits, environment: environment)
+    sink.session = self
+  }
+
+  /// Sets `arg`: the script's name at 0, its arguments from 1.
+  func set(arguments: [String], script: String?) throws {
+    var table = LuaTable(items: arguments.map { .string($0) })
+    if let script { table.fields.append((.integer(0), .string(script))) }
+    try state.set(global: "arg", to: .table(table))
+  }
+
+  /// Runs a source, as an expression if it is one and may be.
+  func run(
+    _ source: String, named name: String, arguments: [LuaValue] = [], isExpression: Bool,
+    keepsLast: Bool = false
+  ) throws(LuaError) -> [LuaValue] {
+    do throws(LuaError) {
+      guard isExpression, (try? state.check("return " + source, named: name)) != nil else {
+        return try state.run(source, named: name, arguments: arguments, keepsLast: keepsLast)
+      }
+      return try state.run(
+        "return " + source, named: name, arguments: arguments, keepsLast: keepsLast)
+    } catch {
+      throw UndefinedNameHint.adding(to: error, in: state)
+    }
+  }
+}
+
+/// Passes output on to the session, which the state does not know.
+private final class OutputSink {
+  weak var session: ScriptSession?
+
+  func write(_ bytes: UnsafeRawBufferPointer) {
+    session?.output(String(decoding: bytes, as: UTF8.self))
+  }
+}

@@ -1,0 +1,79 @@
+import Reporting
+import Scripting
+import Testing
+
+@Suite("LuaInterpreter")
+struct LuaInterpreterTests {
+  private func interpreter() throws -> LuaInterpreter {
+    try LuaInterpreter(on: SmallCorpus.snapshot())
+  }
+
+  /// The text of what an input shows, or how it ended.
+  private func shown(_ evaluation: Evaluation) -> String {
+    switch evaluation {
+    case .incomplete: return "…"
+    case .nothing: return ""
+    case .value(.text(let text)): return text
+    case .value(.table(let table)):
+      return table.rendered(as: .csv).split(separator: "\r\n").joined(separator: "|")
+    case .failure(let failure): return "! " + failure.message
+    }
+  }
+
+  @Test(
+    "inputs are expressions, statements or patterns",
+    arguments: [
+      (["1 + 1"], "2"), (["x = 5", "x"], "5"), (["x = 5"], ""), (["nil"], "nil"),
+      (["2", "_ * 3"], "6"),
+      (["if true then"], "…"), (["corpus:quotes{"], "…"), (["local x = 1 +"], "…"),
+      (["x = )"], "! unexpected symbol near ')'"),
+      (["corpus.quotes[1]"], "“must stay open” — Ann Ward (001:3)"), (["=1"], "1"),
+      (["1, nil, 'x'"], "1\tnil\tx"),
+      (
+        ["/had denied/"],
+        "article,line,before,match,after|002,3,\"Ben Hale said Ann Ward \",had denied,\" the plan.\""
+      ),
+      (["print('x')"], ""), (["error('no')"], "! no"),
+      (["corpus.quotes:take(0)"], "speaker,kind,cue,text"),
+      (["for i = 1, 2 do", "for i = 1, 2 do end"], ""),
+    ])
+  func evaluates(inputs: [String], expected: String) throws {
+    let interpreter = try interpreter()
+    var last = Evaluation.nothing
+    for input in inputs { last = interpreter.evaluate(input) { _ in } }
+    #expect(shown(last) == expected)
+  }
+
+  @Test(
+    "completes members and values",
+    arguments: [
+      ("corpus.quo", "quotes"), ("corpus:quotes{speaker = \"Ann", "Ann Ward\""),
+      ("corpus.quotes:count_by 'spea", "speaker'"),
+      ("corpus.articles[1].agen", "agencies"), ("corpus:quotes{kind = \"d", "direct\""),
+      ("say", "sayso"),
+      ("corpus.quotes[1].article.tit", "title"), ("q.spea", ""),
+    ])
+  func completes(line: String, expected: String) throws {
+    let found = try interpreter().completions(for: line, cursor: line.utf8.count).map(\.text)
+    #expect(found.joined(separator: ",") == expected)
+  }
+
+  @Test("explains, lists notes and helps")
+  func explains() throws {
+    let interpreter = try interpreter()
+    #expect(shown(interpreter.why("corpus.quotes[1]")).contains("|by,rule a|"))
+    #expect(shown(interpreter.why("1")).hasPrefix("! '.why' explains one row"))
+    #expect(shown(interpreter.notes()).contains("001,,missing-date,"))
+    #expect(interpreter.help("quote.speaker")?.contains("Whose words") == true)
+    #expect(interpreter.help("quote.speekar")?.contains("did you mean 'quote.speaker'?") == true)
+    #expect(interpreter.summary == "2 articles · 5 quotes · 3 entities · 2 notes")
+  }
+
+  @Test("saves inputs as a script that runs")
+  func saves() throws {
+    let interpreter = try interpreter()
+    let script = interpreter.script(from: ["x = 1", "1 + 1", "/had denied/"], named: "try")
+    #expect(script.hasSuffix("x = 1\n_ = 1 + 1\nreturn corpus:find [[had denied]]\n"))
+    #expect(shown(interpreter.evaluate(script) { _ in }).contains("had denied"))
+  }
+}

@@ -1,0 +1,27 @@
+-- What does each of two sides say? Name them: two-accounts.lua "White House" Kremlin
+sayso.api(1)
+
+local sides = { arg[1] or "White House", arg[2] or "Kremlin" }
+
+-- A side is what goes by this name, and everybody whose title names it.
+local function speaks_for(entity, side)
+  if entity:is_named(side) then return true end
+  for _, title in ipairs(entity.titles) do
+    if title:find(side, 1, true) then return true end
+  end
+  return false
+end
+
+local statements = corpus:quotes{ status = "stated", nested = false, zone = "body", entity = true }
+
+local rows = {}
+for _, side in ipairs(sides) do
+  local own = statements:where(function(quote) return speaks_for(quote.entity, side) end)
+  for _, quote in ipairs(own) do
+    rows[#rows + 1] = {
+      side = side, speaker = quote.speaker, kind = quote.kind, cue = quote.cue, statement = quote,
+    }
+  end
+end
+
+return sayso.table({ "side", "speaker", "kind", "cue", "statement" }, rows)
