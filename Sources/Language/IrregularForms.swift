@@ -14,6 +14,9 @@ enum IrregularForms {
   static let nouns: [String: String] = pairs(nounTable)
   /// Lemma by form: comparatives and superlatives of adjectives.
   static let adjectives: [String: String] = pairs(adjectiveTable)
+  /// Lemma by what is left of a regular form without `ed`, `ing`, `er` or `est`, where the rules for a
+  /// dropped e or a doubled consonant are wrong.
+  static let stems: [String: String] = pairs(stemTable)
   /// Lemma by form: pronouns, determiners, modals and shortened words, whatever their part of
   /// speech.
   static let closedClass: [String: String] = pairs(closedClassTable)
@@ -39,7 +42,7 @@ enum IrregularForms {
     loaves loaf shelves shelf selves self wolves wolf thieves thief calves calf elves elf \
     hooves hoof scarves scarf crises crisis analyses analysis bases base theses thesis \
     hypotheses hypothesis diagnoses diagnosis oases oasis parentheses parenthesis \
-    emphases emphasis axes axis criteria criterion phenomena phenomenon media medium data datum \
+    emphases emphasis axes axis criteria criterion phenomena phenomenon media medium data data \
     bacteria bacterium memoranda memorandum referenda referendum curricula curriculum \
     alumni alumnus cacti cactus nuclei nucleus stimuli stimulus fungi fungus radii radius \
     indices index appendices appendix vertices vertex matrices matrix buses bus gases gas \
@@ -52,7 +55,39 @@ enum IrregularForms {
     heroes hero potatoes potato tomatoes tomato vetoes veto echoes echo torpedoes torpedo \
     embargoes embargo mosquitoes mosquito cargoes cargo volcanoes volcano shoes shoe toes toe \
     foes foe woes woe canoes canoe kilos kilo quizzes quiz aircraft aircraft sheep sheep \
-    troops troop glasses glass passersby passerby
+    troops troop glasses glass passersby passerby \
+    thanks thanks odds odds goods goods earnings earnings savings savings pants pants \
+    clothes clothes proceedings proceedings proceeds proceeds headaches headache \
+    grandchildren grandchild surroundings surroundings contents contents arrears arrears \
+    manners manners gentlemen gentleman niches niche logistics logistics countrymen countryman \
+    chairmen chairman twenties twenties syntheses synthesis sixties sixties \
+    schoolchildren schoolchild newbies newbie jeans jeans fishermen fisherman \
+    craftsmen craftsman businessmen businessman corpora corpus businesswomen businesswoman \
+    congressmen congressman spokesmen spokesman spokeswomen spokeswoman servicemen serviceman \
+    policemen policeman gunmen gunman lawmen lawman
+    """
+
+  private static let stemTable = """
+    acquir acquire appall appal assum assume attribut attribute beat beat becom become \
+    bias bias bit bite breath breathe bus bus cajol cajole caucus caucus cheat cheat cit cite \
+    cod code collasp collaspe com come compell compel compet compete compil compile \
+    complet complete conced concede condon condone consum consume contribut contribute \
+    conven convene cop cope costum costume dat date defeat defeat delet delete denot denote \
+    deplor deplore describ describe devot devote distribut distribute dol dole eat eat \
+    ebel ebele ek eke erod erode excit excite exil exile explod explode explor explore eye eye \
+    fad fade fil file float float flout flout focus focus great great guid guide hang hang \
+    hat hate heat heat hon hone hop hope ignit ignite ignor ignore incit incite \
+    infring infringe inscrib inscribe interven intervene invit invite labell label lat late \
+    loath loathe marvell marvel massacr massacre mut mute not note overcom overcome \
+    overrul overrule ow owe patroll patrol persuad persuade phon phone pil pile plung plunge \
+    postpon postpone prescrib prescribe presum presume prob probe profil profile promot promote \
+    propell propel quot quote rat rate rebell rebel rebuk rebuke reced recede recit recite \
+    reparcell reparcel repeat repeat requir require restor restore retreat retreat rever revere \
+    revil revile ril rile rul rule saf safe schedul schedule seat seat shout shout smil smile \
+    stout stout subscrib subscribe supersed supersede tast taste trad trade travell travel \
+    treat treat tun tune underscor underscore unhing unhinge unit unite upcom upcome \
+    upgrad upgrade vot vote wan wane wast waste welcom welcome worship worship writ write \
+    zon zone
     """
 
   private static let adjectiveTable = """
@@ -112,6 +147,7 @@ enum IrregularForms {
     flee fled
     fling flung
     fly flew flown
+    focus focuses focusses focussed
     forbid forbade forbidden
     foresee foresaw foreseen
     forget forgot forgotten

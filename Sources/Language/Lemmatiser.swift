@@ -25,7 +25,9 @@ public struct Lemmatiser: Sendable {
       return verb(word, partOfSpeech)
     case .nns:
       return IrregularForms.nouns[word] ?? Self.singular(word)
-    case .jjr, .jjs, .rbr, .rbs:
+    case .rbr, .rbs:
+      return word == "better" || word == "best" ? "well" : comparison(word)
+    case .jjr, .jjs:
       return comparison(word)
     case .md:
       return word == "'d" ? "would" : IrregularForms.closedClass[word] ?? word
@@ -42,7 +44,7 @@ public struct Lemmatiser: Sendable {
 
   /// Fills the column of lemmas from lower-case forms and parts of speech.
   func fill(_ columns: inout TokenColumns) {
-    let classes = 8
+    let classes = 9
     var known = [UInt32](repeating: .max, count: columns.vocabulary.count * classes)
     var lemmas: [UInt32] = []
     lemmas.reserveCapacity(columns.count)
@@ -72,7 +74,8 @@ public struct Lemmatiser: Sendable {
     case .vbg: 3
     case .vbz: 4
     case .nns: 5
-    case .jjr, .jjs, .rbr, .rbs: 6
+    case .jjr, .jjs: 6
+    case .rbr, .rbs: 8
     case .nn, .nnp, .nnps, .jj, .cd: 0
     case .md: 1
     case .pos: 2
@@ -107,12 +110,13 @@ public struct Lemmatiser: Sendable {
 
   /// Without the `s` of a plural or of the third person.
   static func singular(_ word: String) -> String {
-    guard word.utf8.count > 3, word.hasSuffix("s") else { return word }
+    guard word.utf8.count > 3, word.hasSuffix("s"), word.utf8.first?.isDigit == false else {
+      return word
+    }
     if word.hasSuffix("ss") || word.hasSuffix("us") || word.hasSuffix("'s") { return word }
     if word.hasSuffix("ies") {
       return word.utf8.count > 4 ? String(word.dropLast(3)) + "y" : String(word.dropLast())
     }
-    if word.hasSuffix("men") { return String(word.dropLast(2)) + "an" }
     for ending in ["sses", "shes", "ches", "xes", "zzes", "oes"] where word.hasSuffix(ending) {
       return String(word.dropLast(2))
     }
@@ -131,6 +135,7 @@ public struct Lemmatiser: Sendable {
       return String(decoding: letters.dropLast(), as: UTF8.self) + "y"
     }
     let plain = String(decoding: letters, as: UTF8.self)
+    if let lemma = IrregularForms.stems[plain] { return lemma }
     if last == before, !isVowel(last) {
       if letters.count == 3, isVowel(letters[0]) { return plain }
       return "lsfz".utf8.contains(last) ? plain : String(plain.dropLast())
@@ -146,7 +151,10 @@ public struct Lemmatiser: Sendable {
     let before = letters[letters.count - 2]
     let third = letters.count > 2 ? letters[letters.count - 3] : 0
     switch last {
-    case UInt8(ascii: "e"), UInt8(ascii: "u"), UInt8(ascii: "v"), UInt8(ascii: "c"):
+    case UInt8(ascii: "e"):
+      // seeing and fleeing, but created
+      return before != UInt8(ascii: "e")
+    case UInt8(ascii: "u"), UInt8(ascii: "v"), UInt8(ascii: "c"):
       return true
     case UInt8(ascii: "z"):
       return true

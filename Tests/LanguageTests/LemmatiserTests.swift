@@ -6,13 +6,14 @@ import Testing
 @Suite struct LemmatiserTests {
   /// Part of speech: form lemma, form lemma.
   static let cases: [String] = """
-    NNS: troops troop, countries country, churches church, men man, crises crisis, wives wife, heroes hero, buses bus, cases case, series series
-    VBD: said say, left leave, went go, announced announce, stopped stop, carried carry, called call, agreed agree, warned warn, accused accuse, urged urge, died die, controlled control, wanted want
+    NNS: troops troop, countries country, churches church, men man, crises crisis, wives wife, heroes hero, buses bus, cases case, series series, 1990s 1990s, congressmen congressman, earnings earnings
+    VBD: said say, left leave, went go, announced announce, stopped stop, carried carry, called call, agreed agree, warned warn, accused accuse, urged urge, died die, controlled control, wanted want, voted vote, noted note, defeated defeat, focused focus, treated treat, created create, fled flee
     VBN: given give, been be, added add, involved involve, married marry, discussed discuss, proposed propose
-    VBG: saying say, making make, running run, lying lie, calling call, bringing bring, changing change, using use, meeting meet
-    VBZ: says say, goes go, has have, is be, carries carry, passes pass, accuses accuse, dies die
+    VBG: saying say, making make, running run, lying lie, calling call, bringing bring, changing change, using use, meeting meet, coming come, seeing see, fleeing flee, becoming become, compelling compel
+    VBZ: says say, goes go, has have, is be, carries carry, passes pass, accuses accuse, dies die, focuses focus
     VBP: are be, 're be, 've have, say say
-    JJR: better good, bigger big, happier happy, larger large
+    JJR: better good, bigger big, happier happy, larger large, greater great, later late
+    RBR: better well
     NNP: states states
     MD: 'll will, ca can, 'd would, wo will
     RB: n't not
