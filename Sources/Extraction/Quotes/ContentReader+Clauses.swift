@@ -42,7 +42,9 @@ extension ContentReader {
         depth -= 1
       }
       if grammar.tokens.partsOfSpeech[index] == .vbn,
-        grammar.hasAny(index - 1, [.properNoun, .subjectPronoun]),
+        grammar.hasAny(
+          index - (grammar.has(index - 1, .mark) && index - 1 > start ? 2 : 1),
+          [.properNoun, .subjectPronoun]),
         index + 1 < high, grammar.lower(index + 1) != "by"
       {
         mayBeFinite = true

@@ -47,7 +47,9 @@ extension ContentReader {
           return index
         }
         if index > start + 1, grammar.lower(index) == "according" { return index }
-      } else if trait.contains(.conjunction), keepsSilent(after: index, high) {
+      } else if trait.contains(.conjunction),
+        keepsSilent(after: index, high) || speaksOn(after: index, from: start, high, head)
+      {
         return index
       } else if index > start + 1, grammar.lower(index) == "according", index + 1 < high,
         grammar.has(index + 1, .to)
@@ -58,6 +60,11 @@ extension ContentReader {
     }
     return high
   }
+
+  private static let summaries: Set<String> = [
+    "charge", "claim", "allegation", "accusation", "move", "decision", "suggestion", "step",
+    "demand", "remark", "statement", "comment", "assertion", "sign", "reference", "contention",
+  ]
 
   func stopsAtDash(_ dash: Int, _ high: Int) -> Bool {
     let next = dash + 1
@@ -72,6 +79,13 @@ extension ContentReader {
     guard next < high else { return true }
     if grammar.lower(next) == "according" { return true }
     if trailingAttribution(at: comma, high: high) { return true }
+    // “…, a charge the ministry rejected”: the writer sums up.
+    if ["a", "an"].contains(grammar.lower(next)),
+      let end = phrases.plainEnd(startingAt: next, to: high),
+      Self.summaries.contains(grammar.lemma(end - 1))
+    {
+      return true
+    }
     // “, while underscoring”, “, adding that”, “, repeatedly accusing”
     var participle = next
     if ["while", "also", "instead", "before", "after"].contains(grammar.lower(participle))
@@ -135,6 +149,25 @@ extension ContentReader {
     while index < high, grammar.hasAny(index, [.do, .have, .negation]) { index += 1 }
     guard index > conjunction + 2, index < high, let cue = grammar.cue(index) else { return false }
     return cue.strength >= 0.6 && !cue.frames.contains(.belief)
+  }
+
+  /// Whether the speaker goes on after a conjunction without a comma: “said she was worried *and urged*
+  /// restraint”, where the clause is about the speaker; “admitted errors were made *but said* …”.
+  private func speaksOn(after conjunction: Int, from start: Int, _ high: Int, _ head: Int) -> Bool {
+    guard head >= 0 else { return false }
+    let isBut = grammar.lower(conjunction) == "but"
+    let isAboutSpeaker =
+      ["he", "she", "they", "it"].contains(grammar.lower(start))
+      && grammar.has(start, .subjectPronoun)
+    guard isBut || isAboutSpeaker else { return false }
+    var index = conjunction + 1
+    while index < high, grammar.tokens.partsOfSpeech[index].isAdverb { index += 1 }
+    guard index < high, let cue = grammar.cue(index), cue.strength >= 0.8,
+      !cue.frames.contains(.belief)
+    else { return false }
+    let pos = grammar.tokens.partsOfSpeech[index]
+    let own = grammar.tokens.partsOfSpeech[head]
+    return pos == own || pos == .vbn && own == .vbd
   }
 
   /// Whether a noun phrase, perhaps an aside, and a finite verb follow: a clause of its own.

@@ -51,6 +51,8 @@ struct ContentReader {
       position += 1
     }
     if position < high, cue.particles.contains(grammar.lower(position)),
+      // “insisted on Friday that”: a day, not what was insisted on.
+      !(position + 1 < high && grammar.has(position + 1, .time)),
       !(grammar.lower(position) == "to" && isVerbBase(position + 1))
     {
       let particle = grammar.lower(position)
@@ -151,8 +153,10 @@ struct ContentReader {
       let end = phrases.end(startingAt: position, to: high),
       let to = infinitiveMarker(from: end, high: high)
     {
+      // “expects growth to slow”: who shall act belongs to the thought; “urged them to go”: to the cue.
+      let start = frames.contains(.belief) ? position : to
       let tokens = trimmed(
-        to..<clauseEnd(from: to + 1, high: high, style: .phrase, head: cueEnd - 1))
+        start..<clauseEnd(from: to + 1, high: high, style: .phrase, head: cueEnd - 1))
       return Content(tokens: tokens, style: .phrase, cueEnd: cueEnd)
     }
     if frames.contains(.nounPhrase), isNear,

@@ -124,7 +124,7 @@ enum CueLexicon {
     deny ctdgn denial 10
     deplore np judgement 9
     deride np judgement 8
-    describe pd statement 9
+    describe pdgn statement 9
     detail nq statement 6
     determine tqs statement 5
     disagree td statement 6 with
@@ -147,7 +147,7 @@ enum CueLexicon {
     estimate ct statement 7
     exclaim ctd statement 9
     exhort od directive 9
-    expect ctib other 5
+    expect ctiob other 5
     explain ctdqn statement 9
     express n statement 9
     extol np judgement 7

@@ -74,6 +74,12 @@ struct NounPhraseReader {
           continue
         }
       }
+      if isAttaching(before), before - 1 > low, isPostmodifier(before - 1),
+        let outer = plainStart(endingAt: before - 2, from: low)
+      {
+        start = outer
+        continue
+      }
       if ["and", "or", "&"].contains(grammar.lower(before)), before > low {
         var leftEnd = before - 1
         if grammar.has(leftEnd, .comma), leftEnd > low { leftEnd -= 1 }
@@ -217,6 +223,13 @@ struct NounPhraseReader {
     if grammar.has(token, .pronoun) { return true }
     // “the accused”, “many”, “the French”
     return pos.isAdjective && token > 0 && grammar.has(token - 1, .determiner)
+  }
+
+  /// Whether a token hangs on the noun before it: “officials *familiar* with”, “men *held* in”.
+  private func isPostmodifier(_ token: Int) -> Bool {
+    let pos = grammar.tokens.partsOfSpeech[token]
+    return (pos == .jj || pos == .vbn) && grammar.has(token - 1, .noun)
+      && !grammar.has(token - 1, .time)
   }
 
   private func isStarter(_ token: Int) -> Bool {

@@ -6,7 +6,11 @@ extension SentenceReader {
     let window = window(of: token, in: sentence)
     let high = window.upperBound
     guard let end = endOfSource(from: token + 2, high: high) else { return }
-    let source = (token + 2)..<end
+    // “documents seen by the Courier”: the paper has read them, not written them.
+    let reader = (token + 3..<max(token + 3, end)).first {
+      Self.readers.contains(grammar.lower($0)) && $0 + 1 < end && grammar.lower($0 + 1) == "by"
+    }
+    let source = (token + 2)..<(reader ?? end)
     let cue = [token..<(token + 2)]
     var content: [Range<Int>] = []
     var rule = "rule according-to"
@@ -49,7 +53,14 @@ extension SentenceReader {
       ProposedAttribution(
         source: source, cue: cue, content: content.filter { !$0.isEmpty }, head: token,
         confidence: 0.85, by: rule))
+    if let reader, reader + 2 < end, isMedium(reader + 2..<end) {
+      setRelay(reader + 2..<end, at: found.count - 1)
+    }
   }
+
+  private static let readers: Set<String> = [
+    "seen", "obtained", "reviewed", "viewed", "cited", "quoted", "carried", "read",
+  ]
 
   /// What an “according to” behind it covers: the quotation, or the sentence up to there; where that
   /// holds several clauses and the last ends in a figure, that clause alone.
@@ -161,6 +172,19 @@ extension SentenceReader {
     return true
   }
 
+  /// The verb of the main clause behind a clause that hangs on its subject: “the claim that it is safe
+  /// *was* rejected”.
+  private func mainVerb(from start: Int, to end: Int) -> Int? {
+    var verbs = 0
+    for token in start..<max(start, end) {
+      if grammar.hasAny(token, [.comma, .conjunction, .relative, .mark, .that]) { return nil }
+      guard grammar.has(token, .finite), !grammar.has(token - 1, .finite) else { continue }
+      verbs += 1
+      if verbs == 2 { return token }
+    }
+    return nil
+  }
+
   /// “her claim that …”, “the warning by officials that …”.
   mutating func readNominalCue(_ token: Int, _ sentence: Range<Int>) {
     guard let act = grammar.nounAct(token), grammar.has(token, .noun) else { return }
@@ -181,8 +205,13 @@ extension SentenceReader {
       source = owner..<(start - 1)
     }
     guard let source, !source.isEmpty else { return }
-    let end = contents.clauseEnd(
+    var end = contents.clauseEnd(
       from: token + 2, high: window.upperBound, style: .clause, head: token)
+    if phrases.beginsClause(source.lowerBound, from: window.lowerBound),
+      let verb = mainVerb(from: token + 2, to: end)
+    {
+      end = verb
+    }
     let content = contents.trimmed((token + 1)..<end)
     guard content.count >= 3 else { return }
     add(

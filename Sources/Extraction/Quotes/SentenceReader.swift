@@ -71,6 +71,12 @@ struct SentenceReader {
     let isTitle = grammar.zones[group.head] == .title
     // What somebody may yet think is no report of a thought.
     if cue.frames.contains(.belief), group.status != .belief { return }
+    // “will defend every inch”: nobody speaks.
+    if group.status == .prospective, cue.strength <= 0.6,
+      cue.frames.isDisjoint(with: [.clause, .thatClause, .speech])
+    {
+      return
+    }
     switch group.form {
     case .passive:
       readPassive(cue, group, window)
@@ -162,6 +168,8 @@ struct SentenceReader {
         proposal(cue, group, content, plain..<group.start, rule: "noun-participle", base: 0.65))
       return
     }
+    // “reported, citing two sources”: whom a medium has it from is no statement of its own.
+    if grammar.lemma(group.head) == "cite", isPersonal(content.tokens) { return }
     guard let source = sharedSource(of: group, window), isSpeakerLike(source, cue) else { return }
     add(proposal(cue, group, content, source, rule: "participle", base: 0.8))
   }
@@ -232,9 +240,21 @@ struct SentenceReader {
   ) -> ProposedAttribution {
     var confidence = base * (0.5 + 0.5 * cue.strength)
     if content.style == .phrase { confidence *= 0.9 }
+    var status = group.status
+    if ["refuse", "decline"].contains(grammar.lemma(group.head)),
+      content.tokens.dropFirst().first.map({ Self.speech.contains(grammar.lemma($0)) }) ?? false
+    {
+      status = .negated
+    }
     return ProposedAttribution(
       source: source, cue: [group.cueStart..<max(content.cueEnd, group.head + 1)],
-      content: [content.tokens], head: group.head, status: group.status, act: cue.act,
+      content: [content.tokens], head: group.head, status: status, act: cue.act,
       confidence: confidence, by: "rule \(rule)")
   }
+
+  /// What one refuses to do when one says nothing.
+  private static let speech: Set<String> = [
+    "comment", "say", "discuss", "answer", "respond", "elaborate", "speak", "confirm", "specify",
+    "talk", "name", "identify", "reveal", "disclose", "explain",
+  ]
 }

@@ -224,7 +224,14 @@ struct SubjectReader {
     else {
       return false
     }
-    return !run.contains { grammar.hasAny($0, [.finite, .relative]) }
+    if run.contains(where: { grammar.hasAny($0, [.finite, .relative]) }) { return false }
+    // “, briefing reporters,” is no name for anybody; “, professor at Lund,” is.
+    return grammar.hasAny(first, [.determiner, .properNoun, .possessive])
+      || grammar.tokens.partsOfSpeech[first] != .nn
+      || !grammar.lower(first).hasSuffix("ing")
+        && (phrases.plainEnd(startingAt: first, to: run.upperBound).map {
+          SpeakerNouns.isSpeaker(grammar.lemma($0 - 1))
+        } ?? false)
   }
 
   private static let asides: Set<String> = [

@@ -102,7 +102,7 @@ struct VerbGroupReader {
       form = .infinitive
     } else if hasChain || hasModal || hasDo {
       form = hasBe && pos == .vbn && !hasChain ? .passive : .finite
-    } else if pos == .vbg {
+    } else if pos == .vbg || !pos.isVerb && grammar.lower(head).hasSuffix("ing") {
       form = hasBe ? .finite : .participle
     } else if hasBe {
       form = pos == .vbn || pos == .vbd ? .passive : .finite
@@ -148,6 +148,10 @@ struct VerbGroupReader {
     let pos = grammar.tokens.partsOfSpeech[token]
     guard pos == .nn || pos == .nns || pos == .unknown else { return false }
     let word = grammar.lower(token)
+    // “a report concluding that”
+    if word.hasSuffix("ing"), token + 1 < grammar.tokens.count, grammar.has(token + 1, .that) {
+      return true
+    }
     guard word.hasSuffix("s") || word.hasSuffix("ed"), token > 0 else { return false }
     guard grammar.hasAny(token - 1, [.properNoun, .subjectPronoun]) else {
       return false
