@@ -63,10 +63,24 @@ struct EntityBuilder {
       if spelling.words.isEmpty { spelling.words = span.tokens.map { words.tokens.word($0) } }
       spellings[key] = spelling
     }
+    noteReusedSurnames(order)
     for key in order {
       guard let spelling = spellings[key], type(of: spelling) == .person, spelling.words.count > 1
       else { continue }
       addPerson(named: spelling.words)
+    }
+  }
+
+  /// A last word that also stands alone in the article is a surname: “Neela Trask … Trask”.
+  private mutating func noteReusedSurnames(_ keys: [String]) {
+    for key in keys {
+      guard let words = spellings[key]?.words, words.count == 2 || words.count == 3,
+        let last = words.last, let alone = spellings[last.lowercased()],
+        let first = words.first, spellings[first.lowercased()] == nil,
+        alone.evidence.organisation <= alone.evidence.person + 0.5
+      else { continue }
+      let count = Float(spellings[key]?.count ?? 1)
+      spellings[key]?.evidence.person += 1.5 * count
     }
   }
 
@@ -135,8 +149,12 @@ struct EntityBuilder {
   private mutating func linkNationalBody(_ span: NameSpan, _ country: Int32) -> Int {
     let body = words.tokens.lower(span.tokens.upperBound - 1)
     let key = "\(country) \(body)"
+    var name = text(of: span)
+    if lexicon.names[Int(country)].name == "United States" {
+      name = "US " + words.tokens.lower(span.tokens.upperBound - 1)
+    }
     let draft =
-      draftsByKey[key] ?? add(Draft(entity: Entity(name: text(of: span), type: .organisation)))
+      draftsByKey[key] ?? add(Draft(entity: Entity(name: name, type: .organisation)))
     draftsByKey[key] = draft
     note(span, of: draft)
     return draft
@@ -162,18 +180,20 @@ struct EntityBuilder {
         note(span, of: person)
         return person
       }
-      if let person = person(withGivenName: span), type == nil || type == .person {
+      if let person = person(withGivenName: span), type == nil || type == .person || type == .other
+      {
         note(span, of: person)
         return person
       }
     }
     guard let type else { return nil }
     if type == .person { return linkPerson(span) }
+    if isCommonHead(span), shortForm(of: span, key: key) == nil { return nil }
     if let draft = draftsByKey[key] {
       note(span, of: draft)
       return draft
     }
-    if type == .organisation || type == .other, let draft = shortForm(of: span, key: key) {
+    if type == .organisation || span.tokens.count > 1, let draft = shortForm(of: span, key: key) {
       note(span, of: draft)
       return draft
     }
@@ -192,6 +212,15 @@ struct EntityBuilder {
     let draft = candidates.first ?? addPerson(named: span.tokens.map { words.tokens.word($0) })
     note(span, of: draft)
     return draft
+  }
+
+  /// “the Committee”, “Federal”: one word that only refers back or describes.
+  private func isCommonHead(_ span: NameSpan) -> Bool {
+    guard span.tokens.count == 1 else { return false }
+    return words.flags(span.tokens.lowerBound).intersection([
+      .organisationHead, .otherHead, .placeHead, .looseWord, .titleModifier, .titleHead,
+      .commonNoun, .body, .document, .peopleWord,
+    ]) != [] && !words.shape(span.tokens.lowerBound).contains(.allCapitals)
   }
 
   // MARK: People

@@ -1,80 +1,95 @@
-/// Cuts the tables of the gazetteer into lines, columns and words, as bytes.
+/// Cuts the tables of the gazetteer into lines, columns and words, as slices of bytes.
 enum GazetteerReader {
   /// The non-empty lines of a table.
-  static func lines(_ text: String) -> [[UInt8]] { fields(text, separators: [0x0a]) }
+  static func lines(_ text: String) -> [ArraySlice<UInt8>] {
+    list(Array(text.utf8)[...], separator: 0x0a)
+  }
 
   /// Four columns between `|`, absent ones empty.
-  static func columns(_ line: [UInt8]) -> [[UInt8]] {
-    var columns = line.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
-      .map { trimmed($0) }
+  static func columns(_ line: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    var columns: [ArraySlice<UInt8>] = []
+    columns.reserveCapacity(4)
+    var start = line.startIndex
+    for index in line.indices where line[index] == UInt8(ascii: "|") {
+      columns.append(trimmed(line[start..<index]))
+      start = index + 1
+    }
+    columns.append(trimmed(line[start...]))
     while columns.count < 4 { columns.append([]) }
     return columns
   }
 
-  /// The fields of a column.
-  static func list(_ column: [UInt8], separator: UInt8 = UInt8(ascii: ",")) -> [[UInt8]] {
-    column.split(separator: separator).map { trimmed($0) }.filter { !$0.isEmpty }
-  }
-
-  /// The trimmed, non-empty fields between any of the separators.
-  static func fields(_ text: String, separators: [UInt8]) -> [[UInt8]] {
-    fields(Array(text.utf8)[...], separators: separators)
-  }
-
-  /// The trimmed, non-empty fields between any of the separators.
-  static func fields(_ bytes: ArraySlice<UInt8>, separators: [UInt8]) -> [[UInt8]] {
-    bytes.split { separators.contains($0) }.map { trimmed($0) }.filter { !$0.isEmpty }
-  }
-
-  /// The words of a list, each with what follows its `=`, which may be nothing.
-  static func pairs(_ text: String) -> [(word: [UInt8], suffix: [UInt8])] {
-    fields(text, separators: [0x20, 0x0a]).compactMap { field in
-      let parts = fields(field[...], separators: [UInt8(ascii: "=")])
-      return parts.first.map { ($0, parts.count > 1 ? parts[1] : []) }
+  /// The trimmed, non-empty fields between a separator.
+  static func list(
+    _ column: ArraySlice<UInt8>, separator: UInt8 = UInt8(ascii: ",")
+  ) -> [ArraySlice<UInt8>] {
+    var fields: [ArraySlice<UInt8>] = []
+    var start = column.startIndex
+    for index in column.startIndex...column.endIndex
+    where index == column.endIndex || column[index] == separator {
+      let field = trimmed(column[start..<index])
+      if !field.isEmpty { fields.append(field) }
+      start = index + 1
     }
+    return fields
   }
 
-  /// The words of a name as the tokeniser cuts them: at spaces, commas and possessive endings apart.
-  static func tokens(_ name: [UInt8]) -> [[UInt8]] {
-    var tokens: [[UInt8]] = []
-    for word in name.split(separator: 0x20) {
-      let plain = plainApostrophes(Array(word))
-      if plain.count > 2, plain.suffix(2) == [0x27, 0x73] {
-        tokens.append(Array(plain.dropLast(2)))
-        tokens.append([0x27, 0x73])
-      } else if plain.count > 1, plain.last == 0x27 {
-        tokens.append(Array(plain.dropLast()))
-        tokens.append([0x27])
-      } else if plain.count > 1, plain.last == UInt8(ascii: ",") {
-        tokens.append(Array(plain.dropLast()))
-        tokens.append([UInt8(ascii: ",")])
-      } else {
-        tokens.append(plain)
+  /// Calls a function with each word of a name as the tokeniser cuts it: at spaces, commas and
+  /// possessive endings apart, apostrophes plain.
+  static func forEachToken(of name: ArraySlice<UInt8>, _ body: (ArraySlice<UInt8>) -> Void) {
+    var start = name.startIndex
+    while start < name.endIndex {
+      if name[start] == 0x20 {
+        start += 1
+        continue
       }
+      var end = start
+      var isPlain = true
+      while end < name.endIndex, name[end] != 0x20 {
+        if name[end] == 0xe2 || name[end] == 0x27 { isPlain = false }
+        end += 1
+      }
+      let word = isPlain ? name[start..<end] : plainApostrophes(name[start..<end])
+      if !isPlain, word.count > 2, word.suffix(2).elementsEqual([0x27, 0x73]) {
+        body(word.dropLast(2))
+        body(word.suffix(2))
+      } else if !isPlain, word.count > 1, word.last == 0x27 {
+        body(word.dropLast())
+        body(word.suffix(1))
+      } else if word.count > 1, word.last == UInt8(ascii: ",") {
+        body(word.dropLast())
+        body(word.suffix(1))
+      } else {
+        body(word)
+      }
+      start = end
     }
-    return tokens
   }
 
-  /// Letters of ASCII, Latin-1, Greek and Cyrillic in lower case.
-  static func lowercased(_ word: [UInt8]) -> [UInt8] {
-    if word.allSatisfy({ $0 < 0x80 }) {
-      return word.map { $0 >= 0x41 && $0 <= 0x5a ? $0 | 0x20 : $0 }
+  /// Letters in lower case.
+  static func lowercased(_ word: some Collection<UInt8>) -> [UInt8] {
+    var lower: [UInt8] = []
+    lower.reserveCapacity(word.count)
+    for byte in word {
+      if byte >= 0x80 { return Array(String(decoding: word, as: UTF8.self).lowercased().utf8) }
+      lower.append(byte >= 0x41 && byte <= 0x5a ? byte | 0x20 : byte)
     }
-    return Array(String(decoding: word, as: UTF8.self).lowercased().utf8)
+    return lower
   }
 
-  private static func trimmed(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    var slice = bytes
-    while let first = slice.first, first <= 0x20 { slice.removeFirst() }
-    while let last = slice.last, last <= 0x20 { slice.removeLast() }
-    return Array(slice)
+  private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var start = bytes.startIndex
+    var end = bytes.endIndex
+    while start < end, bytes[start] <= 0x20 { start += 1 }
+    while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
+    return bytes[start..<end]
   }
 
-  private static func plainApostrophes(_ word: [UInt8]) -> [UInt8] {
+  private static func plainApostrophes(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var plain: [UInt8] = []
-    var index = 0
-    while index < word.count {
-      if word[index] == 0xe2, index + 2 < word.count, word[index + 1] == 0x80,
+    var index = word.startIndex
+    while index < word.endIndex {
+      if word[index] == 0xe2, index + 2 < word.endIndex, word[index + 1] == 0x80,
         word[index + 2] == 0x99 || word[index + 2] == 0x98
       {
         plain.append(0x27)
@@ -84,6 +99,6 @@ enum GazetteerReader {
         index += 1
       }
     }
-    return plain
+    return plain[...]
   }
 }

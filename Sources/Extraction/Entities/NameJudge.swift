@@ -42,6 +42,7 @@ struct NameJudge {
         evidence.person += 1
       }
       weighHeads(tokens, first, last, startsWithFirstName, &evidence)
+      if MetonymFinder.isCountry(words.tokens.word(tokens.upperBound - 1)) { evidence.person -= 2 }
       if tokens.count > 4 { evidence.person -= 2 }
       if tokens.count == 2 || tokens.count == 3 { evidence.person += 0.4 }
     } else {
@@ -74,7 +75,7 @@ struct NameJudge {
     if first.contains(.placeOpener) { evidence.place += 2.2 }
     if first.contains(.otherHead), hasConnector(tokens) { evidence.other += 2 }
     if first.contains(.placeHead), hasConnector(tokens) { evidence.place += 2 }
-    if words.isWord(tokens.lowerBound + 1, words.key.ampersand) { evidence.organisation += 2 }
+    if words.isWord(tokens.lowerBound + 1, words.key.ampersand) { evidence.organisation += 5 }
   }
 
   private func hasConnector(_ tokens: Range<Int>) -> Bool {
@@ -92,11 +93,13 @@ struct NameJudge {
       let honorific = title.contains { words.flags($0).contains(.honorific) }
       evidence.person += honorific ? 5 : 3
     } else if before >= sentence {
-      if words.isWord(before, key.the) {
+      // “the Reed camp”: the article belongs to the noun behind the name.
+      let modifies = after < words.count && words.tag(after).isNoun && !words.isCapitalised(after)
+      if !modifies, words.isWord(before, key.the) {
         evidence.person -= 2
         evidence.organisation += 0.8
         evidence.other += 0.6
-      } else if words.isWord(before, key.articles) {
+      } else if !modifies, words.isWord(before, key.articles) {
         evidence.person -= 1.5
         evidence.other += 0.5
       }
@@ -119,6 +122,16 @@ struct NameJudge {
       evidence.organisation += 0.4
     }
     if words.isWord(after, key.who) { evidence.person += 2 }
+    let tag = words.tag(after)
+    if tag == .vbd || tag == .vbz || tag == .md {
+      evidence.person += 0.4
+      evidence.organisation += 0.2
+    }
+    if span.title == nil, before >= sentence, !words.isWord(before, key.articles),
+      !words.isWord(before, key.placePrepositions), !words.tag(before).isAdjective
+    {
+      evidence.person += 0.3
+    }
     if words.isWord(after, key.comma) { weighApposition(after + 1, &evidence) }
     if words.isWord(after, key.openParen), after + 2 < words.count,
       words.isWord(after + 2, key.closeParen),
@@ -178,7 +191,7 @@ struct NameJudge {
   private func firstPartIsName(_ token: Int) -> Bool {
     let range = words.tokens.range(of: token)
     guard let hyphen = bytes[range.range].firstIndex(of: UInt8(ascii: "-")) else { return false }
-    let part = GazetteerReader.lowercased(Array(bytes[range.start..<hyphen]))
+    let part = GazetteerReader.lowercased(bytes[range.start..<hyphen])
     return NameLexicon.shared.look(up: part.span)?.flags.intersection(.firstName) ?? [] != []
   }
 

@@ -58,11 +58,11 @@ struct NameLexicon: Sendable {
       (Gazetteer.unnamedPeople, .unnamedPerson),
     ]
     for (text, flag) in lists {
-      for (word, suffix) in GazetteerReader.pairs(text) {
+      forEachWord(of: text) { lexicon, word, suffix in
         var set = flag
         if suffix.first == UInt8(ascii: "m") { set.insert(.male) }
         if suffix.first == UInt8(ascii: "f") { set.insert(.female) }
-        intern(word, set)
+        lexicon.intern(word, set)
       }
     }
     let valued: [(String, WordFlags)] = [
@@ -70,13 +70,36 @@ struct NameLexicon: Sendable {
       (Gazetteer.ordinals, .ordinal),
     ]
     for (text, flag) in valued {
-      for (word, digits) in GazetteerReader.pairs(text) {
-        let id = intern(word, flag)
-        values[Int(id)] = digits.reduce(0) { $0 * 10 + Double($1 - UInt8(ascii: "0")) }
+      forEachWord(of: text) { lexicon, word, digits in
+        let id = lexicon.intern(word, flag)
+        lexicon.values[Int(id)] = digits.reduce(0) { $0 * 10 + Double($1 - UInt8(ascii: "0")) }
       }
     }
-    for body in GazetteerReader.fields(Gazetteer.nationalBodies, separators: [0x20, 0x3b]) {
-      _ = intern(body, .nationalBody)
+    forEachWord(of: Gazetteer.nationalBodies) { lexicon, word, _ in
+      lexicon.intern(word, .nationalBody)
+    }
+  }
+
+  /// Calls a function with each word of a list and what follows its `=`.
+  private mutating func forEachWord(
+    of text: String,
+    _ body: (inout NameLexicon, ArraySlice<UInt8>, ArraySlice<UInt8>) -> Void
+  ) {
+    let bytes = Array(text.utf8)
+    var start = 0
+    while start < bytes.count {
+      if bytes[start] <= 0x20 {
+        start += 1
+        continue
+      }
+      var end = start
+      var middle: Int?
+      while end < bytes.count, bytes[end] > 0x20 {
+        if bytes[end] == UInt8(ascii: "="), middle == nil { middle = end }
+        end += 1
+      }
+      body(&self, bytes[start..<(middle ?? end)], bytes[min(end, (middle ?? end) + 1)..<end])
+      start = end
     }
   }
 
@@ -91,8 +114,8 @@ struct NameLexicon: Sendable {
       }
     }
     // The seat of the European Union's bodies speaks for it, not for Belgium.
-    let union = addName(Array("European Union".utf8), .organisation)
-    addPlace(Array("Brussels".utf8), .capital, country: Int32(union))
+    let union = addName(Array("European Union".utf8)[...], .organisation)
+    addPlace(Array("Brussels".utf8)[...], .capital, country: Int32(union))
   }
 
   private mutating func addRegions() {
@@ -105,8 +128,10 @@ struct NameLexicon: Sendable {
   }
 
   private mutating func addCities() {
-    for city in GazetteerReader.fields(Gazetteer.cities, separators: [0x0a, 0x3b]) {
-      addPlace(city, .city, country: -1)
+    for line in GazetteerReader.lines(Gazetteer.cities) {
+      for city in GazetteerReader.list(line, separator: UInt8(ascii: ";")) {
+        addPlace(city, .city, country: -1)
+      }
     }
   }
 
@@ -124,12 +149,12 @@ struct NameLexicon: Sendable {
   }
 
   /// “Russian+, Soviet”: adjectives and inhabitants.
-  private mutating func addForms(_ column: [UInt8], of name: Int) {
+  private mutating func addForms(_ column: ArraySlice<UInt8>, of name: Int) {
     for field in GazetteerReader.list(column) {
       if field.last == UInt8(ascii: "+") {
-        let adjective = Array(field.dropLast())
+        let adjective = field.dropLast()
         addSpelling(adjective, of: name, .adjective)
-        addSpelling(adjective + [UInt8(ascii: "s")], of: name, .people)
+        addSpelling((adjective + [UInt8(ascii: "s")])[...], of: name, .people)
       } else {
         addSpelling(field, of: name, .adjective)
       }
@@ -137,8 +162,10 @@ struct NameLexicon: Sendable {
   }
 
   /// “Kyiv=Kiev, Kyyiv”: a place with its spellings.
-  private mutating func addPlace(_ field: [UInt8], _ kind: GazetteerName.Kind, country: Int32) {
-    let parts = GazetteerReader.fields(field[...], separators: [UInt8(ascii: "=")])
+  private mutating func addPlace(
+    _ field: ArraySlice<UInt8>, _ kind: GazetteerName.Kind, country: Int32
+  ) {
+    let parts = GazetteerReader.list(field, separator: UInt8(ascii: "="))
     guard let first = parts.first else { return }
     let place = addName(first, kind, country: country)
     guard parts.count > 1 else { return }
@@ -149,27 +176,31 @@ struct NameLexicon: Sendable {
   }
 
   private mutating func addName(
-    _ bytes: [UInt8], _ kind: GazetteerName.Kind, country: Int32 = -1
+    _ bytes: ArraySlice<UInt8>, _ kind: GazetteerName.Kind, country: Int32 = -1
   ) -> Int {
     var name = bytes
-    if name.starts(with: Array("the ".utf8)), kind != .region { name.removeFirst(4) }
+    if name.starts(with: "the ".utf8), kind != .region { name.removeFirst(4) }
     names.append(
       GazetteerName(name: String(decoding: name, as: UTF8.self), kind: kind, country: country))
     addSpelling(bytes, of: names.count - 1, .name)
     return names.count - 1
   }
 
-  private mutating func addSpelling(_ bytes: [UInt8], of name: Int, _ form: GazetteerName.Form) {
+  private mutating func addSpelling(
+    _ bytes: ArraySlice<UInt8>, of name: Int, _ form: GazetteerName.Form
+  ) {
     var words: [UInt32] = []
     var capitalised: UInt16 = 0
     var allCapitals: UInt16 = 0
-    var tokens = GazetteerReader.tokens(bytes)
-    if tokens.count > 1, tokens[0] == Array("the".utf8) { tokens.removeFirst() }
-    for (index, token) in tokens.prefix(16).enumerated() {
+    GazetteerReader.forEachToken(of: bytes) { token in
+      let index = words.count
+      guard index < 16 else { return }
       let shape = WordShape(token.span)
+      if index == 0, token.elementsEqual("the".utf8) { return }
       if shape.contains(.capitalised) { capitalised |= 1 << index }
       if shape.contains(.allCapitals) { allCapitals |= 1 << index }
-      words.append(intern(GazetteerReader.lowercased(token), index == 0 ? .opensPhrase : []))
+      let lower = GazetteerReader.lowercased(token)
+      words.append(intern(lower[...], index == 0 ? .opensPhrase : []))
     }
     guard !words.isEmpty else { return }
     trie.insert(
@@ -177,10 +208,23 @@ struct NameLexicon: Sendable {
       PhraseTrie.Spelling(
         name: Int32(name), capitalised: capitalised, allCapitals: allCapitals, form: form, next: -1)
     )
+    addDotted(bytes, of: name, form)
+  }
+
+  /// An acronym is also written with full stops: “WTO”, “W.T.O.”
+  private mutating func addDotted(
+    _ bytes: ArraySlice<UInt8>, of name: Int, _ form: GazetteerName.Form
+  ) {
+    guard bytes.count >= 2, bytes.count <= 5, bytes.allSatisfy({ $0 >= 0x41 && $0 <= 0x5a }) else {
+      return
+    }
+    var dotted: [UInt8] = []
+    for byte in bytes { dotted += [byte, UInt8(ascii: ".")] }
+    addSpelling(dotted[...], of: name, form)
   }
 
   @discardableResult
-  private mutating func intern(_ word: [UInt8], _ set: WordFlags) -> UInt32 {
+  private mutating func intern(_ word: ArraySlice<UInt8>, _ set: WordFlags) -> UInt32 {
     let id = vocabulary.intern(word.span)
     if Int(id) == flags.count {
       flags.append([])

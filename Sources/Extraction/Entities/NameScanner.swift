@@ -47,9 +47,8 @@ struct NameScanner {
     let shape = words.shape(token)
     guard shape.contains(.capitalised) else { return false }
     let flags = words.flags(token)
-    if flags.contains(.functionWord) {
-      return shape.contains(.initial) && !words.isWord(token, words.key.articles)
-    }
+    if flags.contains(.functionWord) || isHandle(token) { return false }
+    if shape.contains(.hyphenated), endsSmall(token) { return false }
     if !flags.isDisjoint(with: .calendar) {
       return flags.isDisjoint(with: .weekday) && token > 0 && words.isCapitalised(token - 1)
         && words.flags(token - 1).intersection([.firstName, .honorific, .titleHead]) != []
@@ -59,6 +58,24 @@ struct NameScanner {
         && !words.flags(token + 1).contains(.functionWord)
     }
     return true
+  }
+
+  /// “@name”, “#topic”.
+  private func isHandle(_ token: Int) -> Bool {
+    let first = matcher.bytes[Int(words.tokens.starts[token])]
+    return first == UInt8(ascii: "@") || first == UInt8(ascii: "#")
+  }
+
+  /// “Brussels-based”, “Kremlin-backed”: an adjective made of a name.
+  private func endsSmall(_ token: Int) -> Bool {
+    guard let last = matcher.parts(of: token).last else { return false }
+    let part = matcher.bytes[last.range]
+    return part.count >= 3 && part.allSatisfy { $0 >= 0x61 && $0 <= 0x7a }
+      && words.flags(token).isDisjoint(with: .firstName)
+      && (part.elementsEqual("based".utf8) || part.suffix(2).elementsEqual("ed".utf8)
+        || part.elementsEqual("era".utf8) || part.elementsEqual("like".utf8)
+        || part.elementsEqual("style".utf8) || part.elementsEqual("born".utf8)
+        || part.elementsEqual("led".utf8) || part.elementsEqual("area".utf8))
   }
 
   /// The end of the run of name words that begins at a token; the token itself if none does.
@@ -115,12 +132,10 @@ struct NameScanner {
       return token + 2
     }
     guard !words.isWord(token, in: key.to, key.with) else { return nil }
-    let isOf = words.isWord(token, key.of)
-    let first = words.flags(token - 1)
-    guard
-      isOf || first.intersection([.organisationHead, .organisationOpener, .otherHead]) != []
-        || isJoined
-    else { return nil }
+    let before = words.flags(token - 1)
+    let isOffice = words.isWord(token, key.of) && before.contains(.titleHead)
+    let heads: WordFlags = [.organisationHead, .organisationOpener, .otherHead]
+    guard isJoined || isOffice || !before.isDisjoint(with: heads) else { return nil }
     var next = token + 1
     if words.isWord(next, key.the) { next += 1 }
     guard next < end, isNameWord(next), !words.isWord(token, key.the) else { return nil }
@@ -232,10 +247,12 @@ struct NameScanner {
     let name = matcher.name(match.name)
     let next = match.tokens.upperBound
     // In a headline or at a sentence start a lone word may be an ordinary one: “Nice”, “Split”.
-    if match.tokens.count == 1, name.kind == .city,
-      words.isSeenSmall[Int(words.lower(match.tokens.lowerBound))]
-    {
-      return next
+    let first = match.tokens.lowerBound
+    if match.tokens.count == 1, !words.shape(first).contains(.allCapitals) {
+      let isSmall = words.isSeenSmall[Int(words.lower(first))]
+      let isCommon = isSmall || words.flags(first).contains(.commonNoun)
+      if name.kind == .city, isSmall { return next }
+      if isCommon, words.isSentenceInitial(first), match.form == .name { return next }
     }
     if next < end, words.flags(next).contains(.nationalBody),
       name.kind == .country || name.name == "European Union", match.form != .people,
@@ -276,6 +293,7 @@ struct NameScanner {
         return
       }
     }
+    if isShouted(tokens, before: end) { return }
     var tokens = tokens
     // A first word that is large only because the sentence begins with it.
     if tokens.count > 1, words.isSentenceInitial(tokens.lowerBound),
@@ -297,6 +315,23 @@ struct NameScanner {
       words.isSentenceInitial(tokens.lowerBound)
       && (tokens.count == 1 || isOrdinary(tokens.lowerBound))
     spans.append(span)
+  }
+
+  /// “MANY CAVEATS”: words in capitals among words in capitals are no acronym.
+  private func isShouted(_ tokens: Range<Int>, before end: Int) -> Bool {
+    guard tokens.allSatisfy({ words.shape($0).contains(.allCapitals) }) else { return false }
+    if words.flags(tokens.lowerBound).intersection(.firstName) != [], tokens.count > 1 {
+      return false
+    }
+    if tokens.count > 1 { return true }
+    let token = tokens.lowerBound
+    let start = Int(words.sentenceStart[token])
+    func isLoud(_ other: Int) -> Bool {
+      other >= start && other < end && words.shape(other).contains(.allCapitals)
+        && words.tokens.range(of: other).count > 1
+    }
+    return isLoud(token - 1) || isLoud(token + 1) || words.tokens.range(of: token).count > 6
+      || words.isSeenSmall[Int(words.lower(token))]
   }
 
   /// Whether a word with a large initial is an ordinary word of the language here.

@@ -47,6 +47,7 @@ struct TitleReader {
   /// “(Secretary) of State”, “(Chief) of Staff”, “(Ambassador) to Russia”.
   private func isOfPhrase(_ token: Int, _ sentence: Int) -> Bool {
     let key = words.key
+    if words.isWord(token, key.articles) { return false }
     if token - 2 >= sentence, words.isWord(token - 1, in: key.of, key.to), isHead(token - 2) {
       return true
     }

@@ -67,7 +67,9 @@ extension Gazetteer {
     walt walter ward warren wayne wendell werner wes wesley wilbur wilfried wilhelm will willem william willie willy wilson winston
     wladyslaw wolfgang woodrow xavier yahya yair yakov yanis yannick yannis yaroslav yasir yasser yasuo yehuda yevgeny yevgeniy yevhen yigal yitzhak yoav yonatan yoram yoshihide
     yoshihiko yossi youssef yousuf yuri yuriy yurii yury yusuf yves zachary zack zaher zalmay zbigniew zdravko zeid zeljko zhan ziad zoran
-    zoltan zoltán zurab zviad xi jinping keqiang jiechi
+    zoltan zoltán zurab zviad xi jinping keqiang jiechi jeb anderson wolf trayvon beck bryant dred sonny jimi lebron kanye tiger usain novak
+    barron tamir freddie philando alton eldridge medgar booker langston thurgood cornel tavis roscoe darnell tyrell jamar
+    deshawn marquis rashad hakeem jerrold ander iker unai xabier wojciech zdzislaw jaroslav vit miloslav zsolt gergely
     """
 
   /// First names borne mostly by women, from many countries.
@@ -111,7 +113,8 @@ extension Gazetteer {
     tessa thea thelma theresa therese tiffany tina toni tonya tracey tricia trina trudy tulsi tzipi uma ursula ute valentina valerie valérie vanessa
     vera veronica veronika vesna vicki vicky victoria viktoria viktoriya viola violeta virginia viviane vivian vivien vivienne wanda wendy whitney
     whoopi wilhelmina wilma winifred winnie winona xiomara yael yana yasmin yelena yevgenia yingluck yolanda yoriko yulia yuliya yvette yvonne zainab zara
-    zhanna zoe zoë zofia zsuzsanna zuzana
+    neera barbra megyn candy jacklyn krystal nell rakeyia aretha beyonce beyoncé serena venus rihanna malia latoya keisha
+    imani shanice ebony zhanna zoe zoë zofia zsuzsanna zuzana
     """
 
   /// First names of either sex, which say nothing about a pronoun.

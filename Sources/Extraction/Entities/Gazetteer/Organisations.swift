@@ -87,7 +87,7 @@ extension Gazetteer {
     Capitol|US Capitol, U.S. Capitol, Capitol Hill
     US Congress|Congress, U.S. Congress
     US Senate|Senate, U.S. Senate
-    US House of Representatives|House of Representatives, U.S. House of Representatives, U.S. House
+    US House of Representatives|House, House of Representatives, U.S. House of Representatives, U.S. House
     US Supreme Court|Supreme Court, U.S. Supreme Court, Supreme Court of the United States, SCOTUS
     Senate Foreign Relations Committee|
     Senate Intelligence Committee|
@@ -105,7 +105,7 @@ extension Gazetteer {
     Democratic National Committee|DNC
     Republican National Convention|GOP convention
     Democratic National Convention|
-    Libertarian Party|Libertarians
+    Libertarian Party||Libertarian+
     Green Party|Greens
     Tea Party|tea party
     Federal Bureau of Investigation|FBI, F.B.I.
@@ -350,7 +350,7 @@ extension Gazetteer {
 
   /// Words that begin the name of a country's body: “US intelligence”, “Italian cabinet”.
   static let nationalBodies = """
-    government; cabinet; intelligence; parliament
+    government cabinet intelligence parliament
     """
 
   /// Treaties, wars, programmes and the like: `name | other names`.
@@ -409,6 +409,9 @@ extension Gazetteer {
     Olympics|Olympic Games, Winter Olympics, Summer Olympics, Olympic
     World Cup|
     Super Bowl|
+    Miss Universe|
+    Miss World|
+    Miss America|
     Nobel Peace Prize|
     Nobel Prize|
     Pulitzer Prize|

@@ -118,7 +118,7 @@ extension Gazetteer {
   static let nameSuffixes = "jr. jr sr. sr ii iii iv"
 
   /// Small words that may stand inside the name of an organisation or a treaty.
-  static let nameConnectors = "of for and the & on in to de del des du la le y e against with"
+  static let nameConnectors = "of for and the & on de del des du la le y e"
 
   /// Groups whose adjective or plural names a member, not the body: left out of mentions.
   static let peopleWords = """

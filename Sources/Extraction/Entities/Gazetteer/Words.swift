@@ -22,7 +22,7 @@ extension Gazetteer {
     everyone everybody everything someone somebody something anyone anybody anything nobody nothing
     there's that's it's he's she's what's who's here's i'm i've i'd i'll we're we've we'd we'll they're they've you're
     you've don't doesn't didn't isn't aren't wasn't weren't can't couldn't won't wouldn't shouldn't
-    usd eur gbp rmb cny jpy rub uah chf cad aud inr allied internet gmt est edt utc bst ok tv
+    latest usd eur gbp rmb cny jpy rub uah chf cad aud inr allied internet gmt est edt utc bst ok tv
     ' “ ” ‘ ’ advertisement related read click share subscribe sign comments comment watch listen view copyright photo
     image video source join follow please update updated breaking exclusive opinion analysis editorial via
     """
