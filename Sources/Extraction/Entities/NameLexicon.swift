@@ -211,7 +211,7 @@ struct NameLexicon: Sendable {
     addDotted(bytes, of: name, form)
   }
 
-  /// An acronym is also written with full stops: “WTO”, “W.T.O.”
+  /// Adds an acronym with full stops too, as “W.T.O.” is also written.
   private mutating func addDotted(
     _ bytes: ArraySlice<UInt8>, of name: Int, _ form: GazetteerName.Form
   ) {
