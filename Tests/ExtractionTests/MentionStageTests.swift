@@ -18,6 +18,8 @@ struct MentionStageTests {
         + "[Lisbon|Lisbon]. Mr. [Ruiz|Pedro Ruiz] said [Portugal|Portugal]’s offer stood.",
       "The [Portuguese|Portugal] army and [Danes|Denmark] trained near the [Black Sea|Black Sea].",
       "[anti-Russian|Russia] slogans and [Kremlin|Kremlin]-backed media. He left.",
+      "A [United States|United States]-[Norway|Norway] summit. Senator [Lars Moe|Lars Moe] of [Ohio|Ohio] spoke.",
+      "I said so. [Brussels|Brussels]-based officials met @LarsMoe. THEY WANT MORE.",
       "[US|United States]-[China|China] talks failed, the [U.S.|United States] said.",
       "The [Italian government|Italian government] and [US intelligence|US intelligence] disagree.",
       "[US|United States] intelligence officials disagree with the [Reed administration|Reed administration].",

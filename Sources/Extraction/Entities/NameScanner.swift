@@ -268,6 +268,15 @@ struct NameScanner {
     spans.append(
       NameSpan(
         tokens: match.tokens, range: match.range, reading: .known(match.name, match.form)))
+    // “United States-Russia”: the second name in the token that the first one ends in.
+    if match.range.end < Int(words.tokens.ends[next - 1]) {
+      for rest in matcher.matches(insideCompound: next - 1)
+      where rest.range.start >= match.range.end {
+        spans.append(
+          NameSpan(
+            tokens: rest.tokens, range: rest.range, reading: .known(rest.name, rest.form)))
+      }
+    }
     return next
   }
 
