@@ -39,7 +39,7 @@ enum CueLexicon {
     frames: [.clause, .speech, .addressee, .question], act: .statement, strength: 0.8,
     particles: [])
 
-  private static let table = """
+  static let table = """
     accuse p accusation 10
     accept tn statement 5
     acknowledge ctdngq statement 9

@@ -16,6 +16,8 @@ extension SentenceReader {
       // speech that runs right up to the subject.
       if !(isBefore && rest.style == .phrase) { return false }
     }
+    // “That is what they said.” says nothing; an indirect statement ends in a comma.
+    guard isBefore || grammar.hasAny(subject.start - 1, [.comma, .dash]) else { return false }
     guard isBefore || endsClause(after: group, cue, window) else { return false }
     let aside =
       !isBefore && grammar.has(subject.start - 1, .comma) ? rightOfAside(group, window) : nil

@@ -25,6 +25,7 @@ struct SentenceReader {
   /// Reads one sentence.
   mutating func read(_ sentence: Range<Int>) {
     firstOfSentence = found.count
+    readLabel(sentence)
     for token in sentence {
       if grammar.beginsAccordingTo(token), token + 1 < sentence.upperBound {
         readAccordingTo(token, sentence)

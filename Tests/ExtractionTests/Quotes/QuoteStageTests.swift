@@ -51,6 +51,9 @@ struct QuoteStageTests {
       "[Lund|s1] [told|c1] reporters [that the bridge was safe|q1].",
       "[Lund|s1] [told|c1] Olsen [he was wrong|q1].",
       "But [the company|s1] [said|c1] [it had paid the workers|q1].",
+      "[Lund|s1][:|c1] [‘We will not sign it’|q1]",
+      "[Two officials familiar with the plan|s1] [said|c1] [it had failed|q1].",
+      "[Prices will fall|q1], [Ola Dahl, the bank's chief economist|s1], [said|c1] on Monday.",
       "After the storm, [the ministry|s1] [warned|c1] [that more rain would come|q1].",
     ])
   func orders(text: String) { check(text) }
@@ -200,6 +203,7 @@ struct QuoteStageTests {
       "The town's alleged attempts failed.",
       "Lund called Berg on Tuesday.",
       "The port is said to be old.",
+      "That is what they said.",
     ])
   func narration(text: String) {
     #expect(Self.lines(Self.analyse(text).quotes, in: text) == [])
