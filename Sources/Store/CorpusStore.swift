@@ -121,6 +121,23 @@ public final class CorpusStore: Sendable {
     }
   }
 
+  /// Checks what must always hold: sound pages, no row without its article, full text in step.
+  ///
+  /// - Throws: ``StoreError/damaged(what:)``.
+  func checkInvariants() throws {
+    try write { database in
+      let pages = try String.fetchAll(database, sql: "PRAGMA integrity_check")
+      guard pages == ["ok"] else { throw StoreError.damaged(what: pages.joined(separator: "; ")) }
+      guard try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").isEmpty else {
+        throw StoreError.damaged(what: "rows without their article")
+      }
+      for index in ["article_text", "quote_text"] {
+        try database.execute(
+          sql: "INSERT INTO \(index)(\(index), rank) VALUES ('integrity-check', 1)")
+      }
+    }
+  }
+
   func read<T>(_ body: (Database) throws -> T) throws -> T {
     try StoreError.wording(path) {
       if let pool { return try pool.read(body) }

@@ -39,6 +39,17 @@ import Testing
     #expect(quotes.table.rows(inArticle: 1) == 3..<6)
   }
 
+  @Test("gathers what articles say of an entity")
+  func entities() throws {
+    let entities = try snapshot().entities
+    #expect(entities.name.values == ["Mira Olsen", "Larkmouth"])
+    #expect(entities.aliases[0] == ["Olsen"])
+    #expect(entities.titles[0] == ["Mayor"])
+    #expect(entities.aliases[1] == [])
+    #expect(try entities.table.text("gender")[0] == "female")
+    #expect(try entities.table.integer("articles") == [2, 2])
+  }
+
   @Test("links figures and dates to the innermost statement that holds them")
   func linksFigures() throws {
     let snapshot = try snapshot()

@@ -46,6 +46,50 @@ import Testing
     #expect(try snapshot.search("another").map(\.article) == [1])
     #expect(try snapshot.search("text of").map(\.article) == [0])
     #expect(try snapshot.entities.name.values == ["Text", "New", "Another"])
+    try store.checkInvariants()
+  }
+
+  @Test("knows the records of a JSONL file by what they say, not by their lines")
+  func records() throws {
+    let folder = try TemporaryFolder()
+    func line(_ id: String, _ text: String) -> String { #"{"id":"\#(id)","text":"\#(text)"}"# }
+    let old = [line("a", "First text"), line("b", "Second text"), line("c", "Third text")]
+    try folder.write(old.joined(separator: "\n"), to: "in.jsonl")
+    let store = try CorpusStore.inMemory()
+    let calls = Calls()
+    #expect(try calls.indexer(store).index([folder.path]).analysed == 3)
+    _ = calls.take()
+    let new = [line("n", "New text"), old[0], line("b", "Changed text"), "no record", old[0]]
+    try folder.write(new.joined(separator: "\n"), to: "in.jsonl", daysOld: 0)
+    let result = try calls.indexer(store).index([folder.path])
+    #expect(Set(calls.take()) == ["n", "b", "in:5"])
+    #expect(result.unchanged == 1)
+    #expect(result.removed == 1)
+    #expect(result.failed == 1)
+    let articles = try store.snapshot().articles
+    #expect(articles.id.values == ["a", "b", "n", "in:5"])
+    #expect(articles.path[0] == folder.path + "/in.jsonl:2")
+    #expect(try store.failures().map(\.path) == [folder.path + "/in.jsonl:4"])
+    try store.checkInvariants()
+    let again = try calls.indexer(store).index([folder.path])
+    #expect(again.analysed == 0)
+    #expect(again.unchanged == 4)
+  }
+
+  @Test("leaves alone what lies under a path that cannot be read now")
+  func missingFolder() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("Text", to: "disk/1.txt")
+    try folder.write("Text", to: "2.txt")
+    let store = try CorpusStore.inMemory()
+    let paths = [folder.path + "/disk", folder.path + "/2.txt"]
+    try Calls().indexer(store).index(paths)
+    try folder.remove("disk")
+    let result = try Calls().indexer(store).index(paths)
+    #expect(result.removed == 0)
+    #expect(result.failed == 1)
+    #expect(try store.articleCount() == 2)
+    try store.checkInvariants()
   }
 
   @Test("analyses everything again under other options, in place")

@@ -55,7 +55,7 @@ import Testing
   }
 
   private func articles(_ path: String) throws -> Set<String> {
-    guard StoreFile.isStore(path + "/c.sayso") else { return [] }
+    guard CorpusStore.isStore(atPath: path + "/c.sayso") else { return [] }
     let store = try CorpusStore.openReadOnly(path: path + "/c.sayso")
     return Set(try store.snapshot().articles.id.values)
   }

@@ -11,7 +11,7 @@ import Testing
     let folder = try TemporaryFolder()
     let path = try folder.write(contents, to: "corpus.sayso")
     #expect(throws: StoreError.notAStore(path: path)) { try CorpusStore.openReadOnly(path: path) }
-    #expect(!StoreFile.isStore(path))
+    #expect(!CorpusStore.isStore(atPath: path))
   }
 
   @Test("names a missing file, a folder, and a store of a later sayso")

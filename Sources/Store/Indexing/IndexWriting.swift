@@ -61,15 +61,7 @@ final class IndexWriting {
             sql:
               "SELECT count(*) FROM article JOIN source ON source.id = source WHERE source.path = ?",
             arguments: [path]) ?? 0
-        // Quotes go first, so that the triggers of the full text see them.
-        try database.execute(
-          sql: """
-            DELETE FROM quote WHERE article IN
-              (SELECT article.id FROM article JOIN source ON source.id = source WHERE source.path = ?)
-            """, arguments: [path])
-        try database.execute(
-          sql: "DELETE FROM article WHERE source = (SELECT id FROM source WHERE path = ?)",
-          arguments: [path])
+        // All that belongs to the file goes with it, down to the full text.
         try database.execute(sql: "DELETE FROM source WHERE path = ?", arguments: [path])
       }
       for path in reported {
@@ -156,7 +148,6 @@ final class IndexWriting {
       state.failed += 1
     case .end(let source, let lost, let isUnreadable):
       for key in lost {
-        try database.execute(sql: "DELETE FROM quote WHERE article = ?", arguments: [key])
         try database.execute(sql: "DELETE FROM article WHERE id = ?", arguments: [key])
       }
       hasRemoved = hasRemoved || !lost.isEmpty
