@@ -33,6 +33,8 @@ struct arena {
   bool overflowed;
 };
 
+enum { CLUA_MOST_KINDS = 256 };
+
 struct clua_host {
   lua_State *state;
   clua_control *control;
@@ -47,6 +49,8 @@ struct clua_host {
   size_t used;
   int64_t allocations_left;
   struct arena arena;
+  /// Where the metatables of each kind of row and of its sequences are; the registry keeps them alive.
+  const void *row_metatables[CLUA_MOST_KINDS], *sequence_metatables[CLUA_MOST_KINDS];
 };
 
 /// A row as userdata; sequences begin alike and go on with their ids.

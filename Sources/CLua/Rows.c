@@ -7,32 +7,24 @@
 static lua_Integer row_key(int64_t kind) { return -2 * kind - 2; }
 static lua_Integer sequence_key(int64_t kind) { return -2 * kind - 3; }
 
-static bool has_metatable(lua_State *L, int index, lua_Integer key) {
-  if (!lua_checkstack(L, 3) || !lua_getmetatable(L, index)) return false;
-  lua_rawgeti(L, LUA_REGISTRYINDEX, key);
-  bool same = lua_rawequal(L, -1, -2);
-  lua_pop(L, 2);
-  return same;
-}
-
 /// A full userdata's block if it is large enough and its metatable says that it is the host's.
-static void *host_block(lua_State *L, int index, bool sequence) {
-  index = lua_absindex(L, index);
+static void *host_block(lua_State *L, clua_host *host, int index, bool sequence) {
   if (lua_type(L, index) != LUA_TUSERDATA || lua_rawlen(L, index) < sizeof(struct row)) return NULL;
   struct row *block = lua_touserdata(L, index);
-  if (block->kind < 0 || block->kind > 4096) return NULL;
-  lua_Integer key = sequence ? sequence_key(block->kind) : row_key(block->kind);
-  return has_metatable(L, index, key) ? block : NULL;
+  if (block->kind < 0 || block->kind >= CLUA_MOST_KINDS) return NULL;
+  if (!lua_checkstack(L, 1) || !lua_getmetatable(L, index)) return NULL;
+  const void *metatable = lua_topointer(L, -1);
+  lua_pop(L, 1);
+  const void **known = sequence ? host->sequence_metatables : host->row_metatables;
+  return metatable == known[block->kind] ? block : NULL;
 }
 
 struct row *clua_to_row(lua_State *L, clua_host *host, int index) {
-  (void)host;
-  return host_block(L, index, false);
+  return host_block(L, host, index, false);
 }
 
 struct sequence *clua_to_sequence(lua_State *L, clua_host *host, int index) {
-  (void)host;
-  return host_block(L, index, true);
+  return host_block(L, host, index, true);
 }
 
 void clua_push_row(lua_State *L, clua_host *host, int64_t kind, int64_t id) {
@@ -179,12 +171,14 @@ struct definition {
   int32_t sequence_call, module;
 };
 
-static void finish_metatable(lua_State *L, const char *name, lua_Integer key) {
+static void finish_metatable(
+  lua_State *L, const char *name, lua_Integer key, const void **known) {
   lua_pop(L, 2);
   lua_pushstring(L, name);
   lua_setfield(L, -2, "__name");
   lua_pushboolean(L, 0);
   lua_setfield(L, -2, "__metatable");
+  *known = lua_topointer(L, -1);
   lua_rawseti(L, LUA_REGISTRYINDEX, key);
 }
 
@@ -198,7 +192,8 @@ static int define_rows(lua_State *L) {
   set_metamethod(L, metatable, "__newindex", assign_row);
   set_metamethod(L, metatable, "__eq", equal_rows);
   set_metamethod(L, metatable, "__tostring", describe);
-  finish_metatable(L, definition->name, row_key(definition->kind));
+  finish_metatable(L, definition->name, row_key(definition->kind),
+    &host_of(L)->row_metatables[definition->kind]);
   lua_createtable(L, 0, 8);
   metatable = lua_gettop(L);
   push_members(L, definition->sequence_members, definition->sequence_member_count);
@@ -214,7 +209,8 @@ static int define_rows(lua_State *L) {
     lua_pushcclosure(L, clua_trampoline, 1);
     lua_setfield(L, metatable, "__call");
   }
-  finish_metatable(L, name, sequence_key(definition->kind));
+  finish_metatable(L, name, sequence_key(definition->kind),
+    &host_of(L)->sequence_metatables[definition->kind]);
   return 0;
 }
 
@@ -259,6 +255,7 @@ int32_t clua_define_rows(
   struct definition definition = {.kind = kind, .name = name, .members = members,
     .member_count = member_count, .sequence_members = sequence_members,
     .sequence_member_count = sequence_member_count, .sequence_call = sequence_call};
+  if (kind < 0 || kind >= CLUA_MOST_KINDS) return CLUA_FAILED;
   return define(host, define_rows, &definition);
 }
 

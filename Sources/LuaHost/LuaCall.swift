@@ -74,7 +74,7 @@ public struct LuaCall: ~Copyable {
   /// - Throws: ``LuaError`` if it is something else.
   public func integer(_ position: Int) throws -> Int {
     guard tag(position) == CLUA_INTEGER || tag(position) == CLUA_NUMBER,
-      let value = Int(exactly: clua_argument_number(call, Int32(position)))
+      let value = Int(whole: clua_argument_number(call, Int32(position)))
     else { throw badArgument(position, expected: "a whole number") }
     return tag(position) == CLUA_INTEGER
       ? Int(clua_argument_integer(call, Int32(position))) : value

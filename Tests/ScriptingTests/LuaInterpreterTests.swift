@@ -1,3 +1,4 @@
+import Dispatch
 import Reporting
 import Scripting
 import Testing
@@ -67,6 +68,27 @@ struct LuaInterpreterTests {
     #expect(interpreter.help("quote.speaker")?.contains("Whose words") == true)
     #expect(interpreter.help("quote.speekar")?.contains("did you mean 'quote.speaker'?") == true)
     #expect(interpreter.summary == "2 articles · 5 quotes · 3 entities · 2 notes")
+  }
+
+  @Test("stops what runs, and goes on")
+  func interrupts() throws {
+    let interpreter = try interpreter()
+    // The test's own thread is at work, so that the request comes from another.
+    nonisolated(unsafe) let target = interpreter
+    let timer = DispatchSource.makeTimerSource()
+    timer.schedule(deadline: .now() + .milliseconds(50), repeating: .milliseconds(20))
+    timer.setEventHandler { target.interrupt() }
+    timer.resume()
+    let evaluation = interpreter.evaluate(
+      "for i = 1, 1e12 do corpus.quotes:sort_by('text') end"
+    ) { _ in }
+    timer.cancel()
+    guard case .failure(let failure) = evaluation else {
+      Issue.record("it was not stopped")
+      return
+    }
+    #expect(failure.isInterruption)
+    #expect(shown(interpreter.evaluate("1 + 1") { _ in }) == "2")
   }
 
   @Test("saves inputs as a script that runs")

@@ -46,9 +46,13 @@ struct ArenaWriter {
     withUnsafeBytes(of: integer) { clua_arena_write(host, $0.baseAddress, $0.count) }
   }
 
+  /// One call for tag and number: this is what most fields are.
   private func write(_ tag: clua_tag, _ integer: Int64) {
-    write(tag: tag)
-    write(integer)
+    withUnsafeTemporaryAllocation(byteCount: 9, alignment: 1) { bytes in
+      bytes[0] = UInt8(tag.rawValue)
+      bytes.storeBytes(of: integer, toByteOffset: 1, as: Int64.self)
+      clua_arena_write(host, bytes.baseAddress, 9)
+    }
   }
 
   private func write(bytes: UnsafeBufferPointer<UInt8>) {

@@ -39,7 +39,7 @@ public enum LuaValue {
   public var integerValue: Int? {
     switch self {
     case .integer(let value): return value
-    case .number(let value): return Int(exactly: value)
+    case .number(let value): return Int(whole: value)
     default: return nil
     }
   }
@@ -152,5 +152,14 @@ public struct LuaTable {
   /// The value of a string key, or `nil` where there is none.
   public subscript(name: String) -> LuaValue? {
     fields.first { $0.key.text == name }?.value
+  }
+}
+
+extension Int {
+  /// The whole number that a number is, or `nil`; needs no mathematics library, as `exactly:` does.
+  package init?(whole value: Double) {
+    guard value >= -0x1p63, value < 0x1p63 else { return nil }
+    self.init(value)
+    if Double(self) != value { return nil }
   }
 }

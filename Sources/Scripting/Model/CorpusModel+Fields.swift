@@ -65,7 +65,7 @@ extension CorpusModel {
 
   /// A number without a fraction as an integer, so that 40000 prints as 40000.
   static func plainNumber(_ value: Double) -> LuaValue {
-    if let whole = Int(exactly: value), abs(whole) < 1 << 53 { return .integer(whole) }
+    if let whole = Int(whole: value), abs(whole) < 1 << 53 { return .integer(whole) }
     return .number(value)
   }
 
