@@ -71,6 +71,13 @@ package struct PartOfSpeechForms: Sendable {
       form.allowed = entry.allowed
       form.usual = mix(entry.usual, 8)
       form.fixed = entry.fixed
+    } else if keepsClass(lower, prefix: hyphen),
+      let id = model.words.id(of: lower.extracting(hyphen..<length))
+    {
+      // “de-escalate” is what “escalate” is.
+      let entry = model.entries[Int(id)]
+      form.allowed = entry.allowed | PartOfSpeechLabels.open
+      form.usual = mix(entry.usual, 8)
     } else {
       form.allowed = PartOfSpeechLabels.open
       form.usual = mix(form.suffix2, form.shape)
@@ -80,6 +87,20 @@ package struct PartOfSpeechForms: Sendable {
       form.allowed = PartOfSpeechLabels.mask([.pos, .vbz, .vbp, .md, .vbd, .rb, .prp])
     }
     return form
+  }
+
+  /// Whether a word's part up to a hyphen is a prefix that leaves the part of speech as it is.
+  private static func keepsClass(_ word: Span<UInt8>, prefix end: Int) -> Bool {
+    guard (3...5).contains(end), end < word.count else { return false }
+    for prefix: StaticString in ["de-", "re-", "co-", "un-", "mis-", "non-", "over-", "pre-"]
+    where prefix.utf8CodeUnitCount == end {
+      let isSame = prefix.withUTF8Buffer { bytes in
+        for index in 0..<end where bytes[index] != word[index] { return false }
+        return true
+      }
+      if isSame { return true }
+    }
+    return false
   }
 
   /// A hash of part of a word, digits taken as one.
