@@ -13,6 +13,7 @@ import Testing
     He/PRP called/VBD it/PRP ‘/`` _peace/NN _’/'' _./.
     Prices/NNS rose/VBD 5/CD _%/NN to/IN $/$ _3.5/CD million/CD in/IN 2014/CD –/SYM 2015/CD _./.
     They/PRP will/MD de-escalate/VB the/DT crisis/NN _./.
+    They/PRP urged/VBD Moscow/NNP to/TO “/`` _make/VB sure/JJ _”/'' it/PRP stops/VBZ _./.
     Let/VB _'s/PRP go/VB _,/, @somebody/NNP _!/.
     """.split(separator: "\n").map(String.init)
 

@@ -17,20 +17,21 @@ package struct PartOfSpeechWalk: Sendable {
 
   /// Fills in the tags that rules and the dictionary decide, and returns the other tokens.
   ///
-  /// The result has one entry for each sentence: its open tokens and whether the first of them begins
-  /// the sentence, opening marks left aside.
+  /// The result has one entry for each sentence: its words, which of them are open, and whether an
+  /// open one begins the sentence.
   package func decide(_ tags: inout [PartOfSpeech]) -> [OpenTokens] {
     var result: [OpenTokens] = []
     result.reserveCapacity(columns.sentenceCount)
     var rules = PartOfSpeechRules()
     for sentence in 0..<columns.sentenceCount {
       let tokens = columns.sentence(sentence)
-      var open = OpenTokens(sentence: tokens)
+      var open = OpenTokens()
       var isFirst = true
       for token in tokens {
         let form = forms.forms[Int(columns.words[token])]
         if let tag = rules.tag(token, of: columns, kinds: kinds, in: tokens) {
           tags[token] = tag
+          if tag != .openingQuote, tag != .closingQuote { open.words.append(token) }
           if form.kind == .number { isFirst = false }
           continue
         }
@@ -38,19 +39,22 @@ package struct PartOfSpeechWalk: Sendable {
           tags[token] = form.fixed
         } else {
           if isFirst { open.first = token }
-          open.tokens.append(token)
+          open.places.append(open.words.count)
         }
+        open.words.append(token)
         isFirst = false
       }
-      if !open.tokens.isEmpty { result.append(open) }
+      if !open.places.isEmpty { result.append(open) }
     }
     return result
   }
 
   /// The tokens of one sentence that the model decides.
   package struct OpenTokens: Sendable {
-    let sentence: Range<Int>
-    var tokens: [Int] = []
+    /// All tokens but quotation marks: what “to ‘make sure’” says does not depend on them.
+    var words: [Int] = []
+    /// Where in `words` the open tokens are.
+    var places: [Int] = []
     /// The first word of the sentence, if it is open.
     var first = -1
   }
@@ -65,30 +69,31 @@ package struct PartOfSpeechWalk: Sendable {
     choose: (Int, PartOfSpeechWindow) -> PartOfSpeech
   ) {
     for sentence in open {
-      let range = sentence.sentence
-      for step in sentence.tokens.indices {
-        let token = sentence.tokens[isSecondPass ? sentence.tokens.count - 1 - step : step]
+      let words = sentence.words
+      for step in sentence.places.indices {
+        let place = sentence.places[isSecondPass ? sentence.places.count - 1 - step : step]
+        let token = words[place]
         let window = PartOfSpeechWindow(
-          leftLeft: neighbour(token - 2, in: range), left: neighbour(token - 1, in: range),
-          here: neighbour(token, in: range), right: neighbour(token + 1, in: range),
-          rightRight: neighbour(token + 2, in: range), isFirst: token == sentence.first,
-          beforePrevious: tag(token - 2, in: range, tags),
-          previous: tag(token - 1, in: range, tags),
-          next: isSecondPass ? tag(token + 1, in: range, tags) : 255,
-          afterNext: isSecondPass ? tag(token + 2, in: range, tags) : 255)
+          leftLeft: form(place - 2, of: words), left: form(place - 1, of: words),
+          here: form(place, of: words), right: form(place + 1, of: words),
+          rightRight: form(place + 2, of: words), isFirst: token == sentence.first,
+          beforePrevious: tag(place - 2, of: words, tags),
+          previous: tag(place - 1, of: words, tags),
+          next: isSecondPass ? tag(place + 1, of: words, tags) : 255,
+          afterNext: isSecondPass ? tag(place + 2, of: words, tags) : 255)
         tags[token] = choose(token, window)
       }
     }
   }
 
   @inline(__always)
-  private func neighbour(_ token: Int, in sentence: Range<Int>) -> PartOfSpeechForms.Form {
-    sentence.contains(token) ? forms.forms[Int(columns.words[token])] : Self.border
+  private func form(_ place: Int, of words: [Int]) -> PartOfSpeechForms.Form {
+    words.indices.contains(place) ? forms.forms[Int(columns.words[words[place]])] : Self.border
   }
 
   @inline(__always)
-  private func tag(_ token: Int, in sentence: Range<Int>, _ tags: [PartOfSpeech]) -> UInt32 {
-    sentence.contains(token) ? UInt32(tags[token].rawValue) : 255
+  private func tag(_ place: Int, of words: [Int], _ tags: [PartOfSpeech]) -> UInt32 {
+    words.indices.contains(place) ? UInt32(tags[words[place]].rawValue) : 255
   }
 
   /// The label with the highest score among the allowed ones, the first of equals.
