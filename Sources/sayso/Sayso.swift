@@ -49,7 +49,8 @@ struct Sayso: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Index.self, Extract.self, Export.self, Doctor.self, Benchmark.self,
-    ]
+      Open.self, Run.self, Index.self, Extract.self, Export.self, Doctor.self, Benchmark.self,
+    ],
+    defaultSubcommand: Open.self
   )
 }

@@ -1,0 +1,55 @@
+import ArgumentParser
+import Foundation
+import Reporting
+import Scripting
+import Shell
+import Store
+
+/// `sayso PATH…`: the prompt on a corpus, or one expression with `-e`.
+struct Open: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "open",
+    abstract: "Open the shell on articles or a store (what sayso does by itself).",
+    discussion: """
+      At the prompt .help lists the commands, ?corpus documents what Lua sees, and /PATTERN searches.
+      Where standard input is no terminal, its lines are run one after another.
+
+      EXAMPLES
+        sayso seeds
+        sayso archive.sayso
+        sayso -e 'corpus.quotes:count_by "speaker"' seeds
+        echo 'corpus.articles' | sayso seeds
+      """
+  )
+
+  @Argument(
+    help: "Files and folders of articles, or one store; without any, the store in this folder.")
+  var paths: [String] = []
+
+  @Option(
+    name: [.customShort("e"), .customLong("evaluate")],
+    help: ArgumentHelp("Evaluate Lua, print the result, and end.", valueName: "lua"))
+  var source: String?
+
+  @Option(help: "One of \(TableFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var format: TableFormat = .table
+
+  func run() throws {
+    if let source {
+      // An expression that asks nothing of a corpus needs none.
+      let store =
+        try paths.isEmpty && !Corpus.hasStoreInThisFolder ? .inMemory() : Corpus.open(paths)
+      let runner = ScriptRunner(on: try store.snapshot())
+      return try runner.evaluate(source, output: Output.write).show(as: format)
+    }
+    if paths.isEmpty, !Corpus.hasStoreInThisFolder { throw CleanExit.helpRequest(Sayso.self) }
+    let started = ContinuousClock.now
+    let interpreter = try LuaInterpreter(on: try Corpus.open(paths).snapshot())
+    let milliseconds = (ContinuousClock.now - started) / .milliseconds(1)
+    let banner = "sayso \(Sayso.version) · \(Int(milliseconds)) ms"
+    let code = Shell(
+      interpreter, configuration: Shell.Configuration(banner: banner, format: format)
+    ).run()
+    if code != 0 { throw ExitCode(code) }
+  }
+}
