@@ -51,6 +51,15 @@ struct MentionStageTests {
     #expect(names == ["Paul Marsh", "Carol Marsh", "Carol Marsh", "Paul Marsh"])
   }
 
+  @Test("never gives a president's or a man's title to a relative of the same name")
+  func relatives() {
+    let text =
+      "First lady Ana Lopez spoke. President Lopez listened. Carol Marsh left. Mr. Marsh stayed."
+    let analysis = Self.analysis(of: text)
+    let names = analysis.mentions.map { analysis.entities[$0.entity].name }
+    #expect(names == ["Ana Lopez", "Lopez", "Carol Marsh", "Marsh"])
+  }
+
   @Test(
     "tells a city that stands for its government from a place",
     arguments: [

@@ -50,6 +50,7 @@ struct SpeakerResolverTests {
       "“We go,” [the White House|White House] said in a statement. Reed was firm, [the statement|White House] said.",
       "[The draft treaty Moscow submitted|Russia] asks for guarantees.",
       "[A statement from the Kremlin|Kremlin] said so. [The Kremlin's readout|Kremlin] agreed.",
+      "The Harlow Institute said in a poll it rose. [Exit polls|Exit polls] differ.",
       // Bodies by kind.
       "NATO met. [The alliance|NATO] denied it.",
       "The Trask administration fell. [The administration|Trask administration] had said so.",

@@ -14,6 +14,8 @@ struct EntityBuilder {
     var person: PersonName?
     /// For people: full mentions so far.
     var fullMentions = 0
+    /// For people: whether a word of kinship stands with the full name: “his wife, Ana Lopez”.
+    var isRelative = false
     /// Where the entity was last mentioned, as a token.
     var lastToken = -1
     /// Surface forms in order.
@@ -68,6 +70,20 @@ struct EntityBuilder {
       guard let spelling = spellings[key], type(of: spelling) == .person, spelling.words.count > 1
       else { continue }
       addPerson(named: spelling.words)
+    }
+    for span in spans where span.reading == .open && span.tokens.count > 1 { noteKinship(span) }
+  }
+
+  /// “his wife, Ana Lopez”, “first lady Ana Lopez”.
+  private mutating func noteKinship(_ span: NameSpan) {
+    guard let title = span.title,
+      title.contains(where: {
+        words.flags($0).contains(.titleHead) && !words.flags($0).isDisjoint(with: [.male, .female])
+      })
+    else { return }
+    let name = PersonName(words: span.tokens.map { words.tokens.word($0) })
+    for index in peopleBySurname[name.surname] ?? [] where drafts[index].person == name {
+      drafts[index].isRelative = true
     }
   }
 
@@ -207,7 +223,7 @@ struct EntityBuilder {
   private mutating func linkPerson(_ span: NameSpan) -> Int {
     let name = PersonName(words: span.tokens.map { words.tokens.word($0) })
     let candidates = (peopleBySurname[name.surname] ?? []).filter {
-      drafts[$0].person.map { $0.agrees(with: name) } ?? false
+      (drafts[$0].person.map { $0.agrees(with: name) } ?? false) && canBear(span, $0)
     }
     let draft = candidates.first ?? addPerson(named: span.tokens.map { words.tokens.word($0) })
     note(span, of: draft)
@@ -235,6 +251,7 @@ struct EntityBuilder {
     }
     var draft = Draft(entity: Entity(name: "", type: .person))
     draft.person = name
+    if parts.count > 1 { draft.entity.gender = gender(ofGivenName: parts[0]) }
     let index = add(draft)
     peopleBySurname[name.surname, default: []].append(index)
     if let given = name.given.first, given.utf8.count > 2 {
@@ -249,7 +266,9 @@ struct EntityBuilder {
     let parts = span.tokens.map { words.tokens.word($0) }
     let name = PersonName(words: parts)
     guard var candidates = peopleBySurname[name.surname] else { return nil }
-    candidates = candidates.filter { drafts[$0].person.map { $0.agrees(with: name) } ?? false }
+    candidates = candidates.filter {
+      (drafts[$0].person.map { $0.agrees(with: name) } ?? false) && canBear(span, $0)
+    }
     if candidates.count < 2 { return candidates.first }
     if let gender = gender(ofTitle: span) {
       let fitting = candidates.filter { drafts[$0].entity.gender == gender }
@@ -263,6 +282,20 @@ struct EntityBuilder {
     }
     let seen = candidates.filter { drafts[$0].lastToken >= 0 }
     return seen.max { drafts[$0].lastToken < drafts[$1].lastToken } ?? candidates.first
+  }
+
+  /// Whether a person can bear the title in front of a name: no other gender (“Mr.” for a woman), and
+  /// no head of state who the article only knows as somebody's relative.
+  private func canBear(_ span: NameSpan, _ person: Int) -> Bool {
+    if let theirs = drafts[person].entity.gender, let gender = gender(ofTitle: span),
+      theirs != gender
+    {
+      return false
+    }
+    guard let title = span.title, drafts[person].person?.given.isEmpty == false,
+      title.contains(where: { words.flags($0).contains(.leaderHead) })
+    else { return true }
+    return !drafts[person].isRelative
   }
 
   private func person(withGivenName span: NameSpan) -> Int? {
@@ -343,14 +376,19 @@ struct EntityBuilder {
       drafts[index].entity.name = canonicalName(surface)
     }
     if span.tokens.count > 1 { drafts[index].fullMentions += 1 }
-    let flags = words.flags(span.tokens.lowerBound)
-    if drafts[index].entity.gender == nil, span.tokens.count > 1,
-      flags.isDisjoint(with: .neutralName)
-    {
-      let isMan = flags.contains(.maleName)
-      let isWoman = flags.contains(.femaleName)
-      if isMan != isWoman { drafts[index].entity.gender = isMan ? .male : .female }
+    if drafts[index].entity.gender == nil, span.tokens.count > 1 {
+      drafts[index].entity.gender = gender(
+        ofGivenName: words.tokens.word(span.tokens.lowerBound))
     }
+  }
+
+  /// The gender that a first name tells, if it tells one.
+  private func gender(ofGivenName name: String) -> Gender? {
+    let lower = GazetteerReader.lowercased(name.utf8)
+    guard let flags = lexicon.look(up: lower.span)?.flags, flags.isDisjoint(with: .neutralName)
+    else { return nil }
+    let isMan = flags.contains(.maleName)
+    return isMan == flags.contains(.femaleName) ? nil : isMan ? .male : .female
   }
 
   /// A person's name with the surname in its usual spelling.

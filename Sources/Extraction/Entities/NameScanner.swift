@@ -310,6 +310,13 @@ struct NameScanner {
     {
       tokens = (tokens.lowerBound + 1)..<tokens.upperBound
     }
+    // “Universe Ana Lopez”: what stands before a first name and is none itself.
+    if tokens.count == 3, isPlainWord(tokens.lowerBound),
+      words.flags(tokens.lowerBound + 1).intersection([.maleName, .femaleName]) != [],
+      words.flags(tokens.upperBound - 1).isDisjoint(with: Self.bodyWords.union(.placeHead))
+    {
+      tokens = (tokens.lowerBound + 1)..<tokens.upperBound
+    }
     if tokens.upperBound < end, words.isWord(tokens.upperBound, words.key.administration),
       tokens.count <= 2
     {
@@ -324,6 +331,13 @@ struct NameScanner {
       words.isSentenceInitial(tokens.lowerBound)
       && (tokens.count == 1 || isOrdinary(tokens.lowerBound))
     spans.append(span)
+  }
+
+  /// A word with a large initial that is no first name, initial or part of a foreign name.
+  private func isPlainWord(_ token: Int) -> Bool {
+    words.flags(token).isDisjoint(with: WordFlags.firstName.union([.nameParticle, .honorific]))
+      && words.shape(token).isDisjoint(with: [.initial, .hyphenated, .mixed])
+      && matcher.bytes[Int(words.tokens.ends[token]) - 1] != UInt8(ascii: ".")
   }
 
   /// “MANY CAVEATS”: words in capitals among words in capitals are no acronym.

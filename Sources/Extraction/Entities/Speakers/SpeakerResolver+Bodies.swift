@@ -70,7 +70,11 @@ extension SpeakerResolver {
     var issuer = owner(of: phrase, source)
     if issuer == nil { issuer = publisher(before: phrase.core) }
     if issuer == nil, phrase.complement.isEmpty || !words.isWord(source.lowerBound, words.key.the) {
-      issuer = issuers[lemma] ?? issuedBefore(head)
+      // “the poll” is the one before; “exit polls” are others.
+      let isKnown =
+        words.isWord(source.lowerBound, words.key.the)
+        || words.lemmaFlags(head).contains(.bodyDocument)
+      issuer = isKnown ? issuers[lemma] ?? issuedBefore(head) : nil
     }
     guard var speaker = issuer else {
       var speaker = unnamed(phrase.core)
@@ -91,10 +95,8 @@ extension SpeakerResolver {
       let isOwner =
         (tokens.upperBound <= phrase.core.upperBound
           && view.entity(mention).type != .other)
-        || words.isWord(tokens.lowerBound - 1, words.key.authorPrepositions)
+        || words.isWord(wordBefore(tokens.lowerBound), words.key.authorPrepositions)
         || (after < source.upperBound && words.tag(after).isVerb)
-        || (words.isWord(tokens.lowerBound - 1, words.key.the)
-          && words.isWord(tokens.lowerBound - 2, words.key.authorPrepositions))
       guard isOwner else { continue }
       if let country = view.analysis.mentions[mention].metonymOf {
         return Speaker(name: country, entity: view.entity(named: country), form: .document)
@@ -102,6 +104,15 @@ extension SpeakerResolver {
       return speaker(of: mention, form: .document)
     }
     return nil
+  }
+
+  /// The token before a name, its article and adjectives left out.
+  private func wordBefore(_ name: Int) -> Int {
+    var token = name - 1
+    while token > 0, words.isWord(token, words.key.articles) || words.tag(token).isAdjective {
+      token -= 1
+    }
+    return token
   }
 
   /// “US intelligence released an unclassified report concluding …”: the subject of the verb before.

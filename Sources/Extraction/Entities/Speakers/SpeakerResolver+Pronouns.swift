@@ -169,6 +169,10 @@ extension SpeakerResolver {
     guard last >= start else { return nil }
     if let mention = view.mention(at: last), view.mentionTokens[mention].upperBound == last + 1 {
       let entity = view.entity(mention)
+      // “Democrats on Capitol Hill, who …”: not the building.
+      if words.isWord(token, words.key.who), entity.type != .person {
+        return nil
+      }
       if entity.type == .place, let country = view.analysis.mentions[mention].metonymOf {
         return Speaker(name: country, entity: view.entity(named: country), form: .pronoun)
       }
