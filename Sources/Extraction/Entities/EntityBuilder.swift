@@ -33,11 +33,11 @@ struct EntityBuilder {
 
   let words: ArticleWords
   let bytes: [UInt8]
-  private let lexicon = NameLexicon.shared
+  let lexicon = NameLexicon.shared
   private var spellings: [String: Spelling] = [:]
-  private(set) var drafts: [Draft] = []
-  private var peopleBySurname: [String: [Int]] = [:]
-  private var peopleByGivenName: [String: [Int]] = [:]
+  var drafts: [Draft] = []
+  var peopleBySurname: [String: [Int]] = [:]
+  var peopleByGivenName: [String: [Int]] = [:]
   private var knownDrafts: [Int32: Int] = [:]
   private var draftsByKey: [String: Int] = [:]
   private var organisationsByAcronym: [String: Int] = [:]
@@ -239,94 +239,6 @@ struct EntityBuilder {
     ]) != [] && !words.shape(span.tokens.lowerBound).contains(.allCapitals)
   }
 
-  // MARK: People
-
-  @discardableResult
-  private mutating func addPerson(named parts: [String]) -> Int {
-    let name = PersonName(words: parts)
-    if let known = (peopleBySurname[name.surname] ?? []).first(where: {
-      drafts[$0].person.map { $0.agrees(with: name) && !name.given.isEmpty } ?? false
-    }) {
-      return known
-    }
-    var draft = Draft(entity: Entity(name: "", type: .person))
-    draft.person = name
-    if parts.count > 1 { draft.entity.gender = gender(ofGivenName: parts[0]) }
-    let index = add(draft)
-    peopleBySurname[name.surname, default: []].append(index)
-    if let given = name.given.first, given.utf8.count > 2 {
-      peopleByGivenName[given, default: []].append(index)
-    }
-    return index
-  }
-
-  /// The person that a surname alone stands for: the only bearer; among several, the one whose gender
-  /// and title fit, who was named last.
-  private func person(withSurnameOf span: NameSpan) -> Int? {
-    let parts = span.tokens.map { words.tokens.word($0) }
-    let name = PersonName(words: parts)
-    guard var candidates = peopleBySurname[name.surname] else { return nil }
-    candidates = candidates.filter {
-      (drafts[$0].person.map { $0.agrees(with: name) } ?? false) && canBear(span, $0)
-    }
-    if candidates.count < 2 { return candidates.first }
-    if let gender = gender(ofTitle: span) {
-      let fitting = candidates.filter { drafts[$0].entity.gender == gender }
-      if !fitting.isEmpty { candidates = fitting }
-    }
-    if let title = titleHead(of: span) {
-      let fitting = candidates.filter { index in
-        drafts[index].entity.titles.contains { $0.lowercased().contains(title) }
-      }
-      if !fitting.isEmpty { candidates = fitting }
-    }
-    let seen = candidates.filter { drafts[$0].lastToken >= 0 }
-    return seen.max { drafts[$0].lastToken < drafts[$1].lastToken } ?? candidates.first
-  }
-
-  /// Whether a person can bear the title in front of a name: no other gender (“Mr.” for a woman), and
-  /// no head of state who the article only knows as somebody's relative.
-  private func canBear(_ span: NameSpan, _ person: Int) -> Bool {
-    if let theirs = drafts[person].entity.gender, let gender = gender(ofTitle: span),
-      theirs != gender
-    {
-      return false
-    }
-    guard let title = span.title, drafts[person].person?.given.isEmpty == false,
-      title.contains(where: { words.flags($0).contains(.leaderHead) })
-    else { return true }
-    return !drafts[person].isRelative
-  }
-
-  private func person(withGivenName span: NameSpan) -> Int? {
-    let word = PersonName.folded(words.tokens.word(span.tokens.lowerBound))
-    guard span.tokens.count == 1, let candidates = peopleByGivenName[word], candidates.count == 1
-    else { return nil }
-    return candidates[0]
-  }
-
-  private func hasHonorific(_ span: NameSpan) -> Bool {
-    span.title?.contains { words.flags($0).contains(.honorific) } ?? false
-  }
-
-  private func gender(ofTitle span: NameSpan) -> Gender? {
-    guard let title = span.title else { return nil }
-    for token in title {
-      if words.flags(token).contains(.male) { return .male }
-      if words.flags(token).contains(.female) { return .female }
-    }
-    return nil
-  }
-
-  private func titleHead(of span: NameSpan) -> String? {
-    guard let title = span.title else { return nil }
-    return title.last { words.flags($0).contains(.titleHead) }.map { words.tokens.lower($0) }
-  }
-
-  private func isAfterPlacePreposition(_ span: NameSpan) -> Bool {
-    words.isWord(span.tokens.lowerBound - 1, words.key.placePrepositions)
-  }
-
   // MARK: Organisations
 
   /// A longer name that a spelling shortens: an acronym, or its first words.
@@ -351,7 +263,7 @@ struct EntityBuilder {
 
   // MARK: Drafts
 
-  private mutating func add(_ draft: Draft) -> Int {
+  mutating func add(_ draft: Draft) -> Int {
     drafts.append(draft)
     return drafts.count - 1
   }
@@ -383,7 +295,7 @@ struct EntityBuilder {
   }
 
   /// The gender that a first name tells, if it tells one.
-  private func gender(ofGivenName name: String) -> Gender? {
+  func gender(ofGivenName name: String) -> Gender? {
     let lower = GazetteerReader.lowercased(name.utf8)
     guard let flags = lexicon.look(up: lower.span)?.flags, flags.isDisjoint(with: .neutralName)
     else { return nil }
