@@ -114,10 +114,14 @@ struct QuotationMarkScanner {
     }
   }
 
+  /// How many bytes of marks are skipped: more of them in a row are no writing.
+  private static let farthest = 24
+
   /// What stands right of an offset, other marks skipped.
   func neighbour(after offset: Int) -> QuotationMark.Neighbour {
     var index = offset
-    while index < paragraph.end {
+    let limit = min(paragraph.end, offset + Self.farthest)
+    while index < limit {
       if let length = doubleGlyph(at: index)?.1 ?? singleLength(at: index) {
         index += length
         continue
@@ -130,7 +134,8 @@ struct QuotationMarkScanner {
   /// What stands left of an offset, other marks skipped.
   func neighbour(before offset: Int) -> QuotationMark.Neighbour {
     var index = offset
-    while index > paragraph.start {
+    let limit = max(paragraph.start, offset - Self.farthest)
+    while index > limit {
       var start = index - 1
       while start > paragraph.start, bytes[start] & 0xc0 == 0x80 { start -= 1 }
       if doubleGlyph(at: start) != nil || singleLength(at: start) != nil {
