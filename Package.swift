@@ -97,7 +97,7 @@ let package = Package(
     tests(of: "Training", uses: ["Language", "Extraction"]),
     tests(of: "Shell", uses: ["ShellProbe", "TerminalTestSupport"]),
     .executableTarget(
-      name: "ShellProbe", dependencies: ["Reporting", "Scripting", "Shell"],
+      name: "ShellProbe", dependencies: ["Extraction", "Store", "Reporting", "Scripting", "Shell"],
       path: "Tests/ShellProbe", swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests", dependencies: ["SaysoTestSupport", "TerminalTestSupport", "NewsModel", "sayso"],

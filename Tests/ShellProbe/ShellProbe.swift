@@ -1,15 +1,30 @@
+import Extraction
 import Reporting
 import Scripting
 import Shell
+import Store
 import Synchronization
 
-/// The prompt on an interpreter of a few words, for tests on a terminal that need no corpus.
+/// The prompt for tests on a terminal: on an interpreter of a few words that needs no corpus, or, with
+/// paths as arguments, on the real one.
 @main
 struct ShellProbe {
-  static func main() {
+  static func main() throws {
+    let paths = Array(CommandLine.arguments.dropFirst())
+    let interpreter: any Interpreter =
+      paths.isEmpty ? ProbeInterpreter() : try LuaInterpreter(on: corpus(paths))
     let shell = Shell(
-      ProbeInterpreter(), configuration: Shell.Configuration(banner: "probe 1.0", maximumRows: 5))
+      interpreter,
+      configuration: Shell.Configuration(
+        banner: "probe 1.0", maximumRows: paths.isEmpty ? 5 : 40))
     exitProcess(shell.run())
+  }
+
+  private static func corpus(_ paths: [String]) throws -> CorpusSnapshot {
+    let store = try CorpusStore.inMemory()
+    let analyser = ArticleAnalyser()
+    _ = try Indexer(store: store, options: "probe") { analyser.analyse($0) }.index(paths)
+    return try store.snapshot()
   }
 }
 
