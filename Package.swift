@@ -53,7 +53,7 @@ let package = Package(
     room("NewsModel", uses: []),
     room("Reading", uses: ["NewsModel", "CLibXML2"]),
     room("Language", uses: ["NewsModel", "CModels"]),
-    room("Extraction", uses: ["NewsModel", "Language"]),
+    room("Extraction", uses: ["NewsModel", "CModels", "Language"]),
     room("Rules", uses: ["NewsModel", "Language", "Extraction"]),
     room("Store", uses: ["NewsModel", "Reading", "Language", "Extraction", "Rules", grdb]),
     room("Comparison", uses: ["NewsModel", "Language", "Store"]),

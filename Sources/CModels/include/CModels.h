@@ -1,2 +1,3 @@
 #pragma once
+#include "AttributionWeights.h"
 #include "PartOfSpeechWeights.h"

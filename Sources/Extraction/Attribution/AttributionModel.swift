@@ -108,6 +108,12 @@ package struct AttributionModel: Sendable {
     return pass
   }
 
+  /// The probability that a token belongs to a cue.
+  static func cueProbability(_ posterior: LabelVector) -> Float {
+    posterior[Int(AttributionLabel.beginsCue.rawValue)]
+      + posterior[Int(AttributionLabel.cue.rawValue)]
+  }
+
   /// The geometric mean of the probabilities of a span’s labels.
   private static func certainty(of span: AttributionSpan, _ pass: Pass) -> Float {
     var sum = 0.0

@@ -8,7 +8,7 @@ struct QuoteStage: ExtractionStage {
 
   func run(_ analysis: inout Analysis, _ context: ExtractionContext) {
     let grammar = StatementGrammar(analysis, context)
-    let linker = QuoteLinker(RuleProposer().propose(grammar), grammar: grammar)
+    let linker = QuoteLinker(proposals(grammar), grammar: grammar)
     let builder = QuoteBuilder(grammar: grammar)
     analysis.quotes = builder.quotes(linker.linked, in: analysis, context)
     for orphan in linker.orphans {
@@ -17,5 +17,17 @@ struct QuoteStage: ExtractionStage {
           .unattributedQuotation, grammar.quotations[orphan].range,
           "words in quotation marks that nobody is credited with"))
     }
+  }
+
+  /// What the rules and, where its weights are there, the model propose.
+  private func proposals(_ grammar: StatementGrammar) -> [ProposedAttribution] {
+    let rules = RuleProposer().propose(grammar)
+    guard let model = AttributionModel.embedded else { return rules }
+    let proposer = ModelProposer(model: model)
+    let reading = proposer.read(grammar)
+    return ProposalMerger(
+      rules: rules, model: proposer.propose(reading, grammar),
+      cueProbabilities: reading.posteriors.map(AttributionModel.cueProbability), grammar: grammar
+    ).merged()
   }
 }

@@ -60,6 +60,22 @@ public struct SequenceModel: Sendable {
   /// The number of a label, or `nil` if the model has none of that name.
   public func label(named name: String) -> Int? { labels.firstIndex(of: name) }
 
+  /// The same model with something added to every score of each label, to favour or disfavour it.
+  public func adding(bias: [Float]) -> SequenceModel {
+    precondition(bias.count == labels.count, "a bias for each label")
+    let count = labels.count
+    func biased(_ score: Float, _ label: Int) -> Float {
+      score == VectorMath.impossible ? score : score + bias[label]
+    }
+    let changed = LabelTransitions(
+      start: transitions.start.enumerated().map { biased($1, $0) },
+      scores: transitions.scores.enumerated().map { biased($1, $0 % count) },
+      edgeClassCount: transitions.edgeClassCount)
+    return SequenceModel(
+      labels: labels, transitions: changed, bucketBits: bucketBits, words: words, scale: scale,
+      featureSignature: featureSignature)
+  }
+
   /// The scores of all labels at all tokens.
   ///
   /// The factor `damping` is for all emission scores; below one it makes the model less sure.
