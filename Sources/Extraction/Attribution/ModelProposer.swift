@@ -41,6 +41,11 @@ struct ModelProposer: SpanProposer {
         proposal.act = known.act
         let sentence = grammar.tokens.sentence(grammar.tokens.sentenceIndex(ofToken: head))
         if let group = verbs.group(at: head, from: sentence.lowerBound, cue: known) {
+          // “are expected to meet”, “will discuss”: nobody has said or thought anything yet.
+          if group.form == .passive || group.status == .prospective, known.frames.contains(.belief)
+          {
+            return nil
+          }
           proposal.status = group.status
         }
       }
