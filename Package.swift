@@ -78,7 +78,8 @@ let package = Package(
     ),
 
     // Tests mirror the house.
-    .target(name: "SaysoTestSupport", dependencies: ["NewsModel"], path: "Tests/SaysoTestSupport",
+    .target(
+      name: "SaysoTestSupport", dependencies: ["NewsModel"], path: "Tests/SaysoTestSupport",
       swiftSettings: strict),
     .target(name: "CSpawn", path: "Tests/CSpawn"),
     .target(
@@ -93,14 +94,16 @@ let package = Package(
     tests(of: "Comparison", uses: ["Store", "Extraction"]),
     tests(of: "LuaHost"),
     tests(of: "Reporting", uses: ["Store", "Comparison"]),
-    tests(of: "Scripting", uses: ["LuaHost", "Store", "Extraction", "Reading", "Rules", "Reporting"]),
+    tests(
+      of: "Scripting", uses: ["LuaHost", "Store", "Extraction", "Reading", "Rules", "Reporting"]),
     tests(of: "Training", uses: ["Language", "Extraction"]),
     tests(of: "Shell", uses: ["ShellProbe", "TerminalTestSupport"]),
     .executableTarget(
       name: "ShellProbe", dependencies: ["Extraction", "Store", "Reporting", "Scripting", "Shell"],
       path: "Tests/ShellProbe", swiftSettings: strict),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["SaysoTestSupport", "TerminalTestSupport", "NewsModel", "sayso"],
+      name: "CommandLineTests",
+      dependencies: ["SaysoTestSupport", "TerminalTestSupport", "NewsModel", "sayso"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

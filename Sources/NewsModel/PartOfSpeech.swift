@@ -35,7 +35,9 @@ public enum PartOfSpeech: UInt8, Hashable, Sendable, CaseIterable {
   /// Whether it is a proper noun.
   @inlinable public var isProperNoun: Bool { self == .nnp || self == .nnps }
   /// Whether it is an adjective.
-  @inlinable public var isAdjective: Bool { (Self.jj.rawValue...Self.jjs.rawValue).contains(rawValue) }
+  @inlinable public var isAdjective: Bool {
+    (Self.jj.rawValue...Self.jjs.rawValue).contains(rawValue)
+  }
   /// Whether it is an adverb.
   @inlinable public var isAdverb: Bool { (Self.rb.rawValue...Self.rbs.rawValue).contains(rawValue) }
 }
