@@ -7,6 +7,8 @@ struct PatternProgram: Sendable {
   static let maximumSize = 200_000
 
   private(set) var instructions: [Instruction] = []
+  /// The part of its pattern's source that each instruction was made from, for explanations.
+  private(set) var origins: [SourceRange] = []
   private(set) var lookarounds: [Lookaround] = []
   /// The first instruction of each pattern.
   private(set) var entries: [Int] = []
@@ -40,8 +42,11 @@ struct PatternProgram: Sendable {
     UInt8(1) << UInt8(Pattern.Border.allCases.firstIndex(of: border) ?? 0)
   }
 
-  private mutating func emit(_ instruction: Instruction) -> Int {
+  private mutating func emit(
+    _ instruction: Instruction, from origin: SourceRange = SourceRange(0, 0)
+  ) -> Int {
     instructions.append(instruction)
+    origins.append(origin)
     return instructions.count - 1
   }
 
@@ -68,12 +73,12 @@ struct PatternProgram: Sendable {
         in: pattern.source, hint: "lower the counts in { }")
     }
     switch node {
-    case .token(let test, _):
-      return emit(.token(test: index(of: test), next: next))
-    case .annotation(let type, _):
-      return emit(.annotation(type: index(ofType: type), next: next))
-    case .border(let border, _):
-      return emit(.border(mask: Self.bit(border), next: next))
+    case .token(let test, let origin):
+      return emit(.token(test: index(of: test), next: next), from: origin)
+    case .annotation(let type, let origin):
+      return emit(.annotation(type: index(ofType: type), next: next), from: origin)
+    case .border(let border, let origin):
+      return emit(.border(mask: Self.bit(border), next: next), from: origin)
     case .sequence(let parts):
       var target = next
       for part in parts.reversed() { target = try compile(part, to: target, in: pattern) }
@@ -86,11 +91,11 @@ struct PatternProgram: Sendable {
       let slot = pattern.captures.firstIndex(of: name) ?? 0
       let end = emit(.captureEnd(slot: slot, next: next))
       return emit(.captureStart(slot: slot, next: try compile(part, to: end, in: pattern)))
-    case .lookaround(let part, let isAhead, let isNegated, _):
+    case .lookaround(let part, let isAhead, let isNegated, let origin):
       let end = emit(.match(rule: -1))
       let entry = try compile(part, to: end, in: pattern)
       lookarounds.append(Lookaround(entry: entry, isAhead: isAhead, isNegated: isNegated))
-      return emit(.lookaround(lookarounds.count - 1, next: next))
+      return emit(.lookaround(lookarounds.count - 1, next: next), from: origin)
     case .repetition(let part, let minimum, let maximum, let isLazy, _):
       return try repetition(part, minimum, maximum, isLazy, to: next, in: pattern)
     }

@@ -168,7 +168,8 @@ struct MatchConfirmer {
     }
   }
 
-  private func passes(
+  /// Whether the text around a place is as a lookaround wants it.
+  func passes(
     _ lookaround: Lookaround, at position: Int, _ limit: Range<Int>, _ tokenClasses: TokenClasses
   ) -> Bool {
     let isFound: Bool

@@ -99,7 +99,7 @@ public final class RuleEngine {
     _ action: (Int, PatternMatch, MatchText) -> ActionOutcome
   ) {
     switch action(hit.rule, hit.match, text) {
-    case .drop: break
+    case .drop: hit.isDropped = true
     case .failed(let reason): hit.failure = reason
     case .keep(let more):
       let rule = rules[hit.rule]

@@ -14,6 +14,11 @@ public struct RuleRun: Sendable {
     public var annotation: Annotation?
     /// Why the rule's action failed here, or `nil`.
     public var failure: String?
+    /// Whether the rule's action turned the match down.
+    public var isDropped = false
+
+    /// Whether the match counts: it won, and the rule's action let it through.
+    public var counts: Bool { beatenBy == nil && failure == nil && !isDropped }
   }
 
   /// All matches in order of their place, losers included.

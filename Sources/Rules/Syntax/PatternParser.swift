@@ -278,7 +278,7 @@ struct PatternParser {
         throw inner.error("unexpected '\(inner.current.text)' in a definition", inner.current.range)
       }
       captures += inner.captures
-      return node
+      return node.relocated(to: symbol.range)
     } catch {
       throw self.error("in $\(symbol.text): \(error.message)", symbol.range, hint: error.hint)
     }

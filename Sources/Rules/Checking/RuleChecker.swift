@@ -1,0 +1,182 @@
+public import NewsModel
+
+/// Checks the examples of rules with all rules at work.
+///
+/// Every example is analysed like an article, then all rules run over it: an example that another rule
+/// takes away is found that way, as is one that needs what another rule emits.
+public struct RuleChecker {
+  /// Makes an article of an example and analyses it as far as rules need it.
+  public typealias Analyse = (_ text: String) -> Analysis
+  /// What the rules' actions make of a match.
+  public typealias Action = (_ rule: Int, _ match: PatternMatch, _ text: MatchText) -> ActionOutcome
+
+  let rules: [Rule]
+  let environment: PatternEnvironment
+  private let engine: RuleEngine
+  private let analyse: Analyse
+  private let action: Action
+
+  /// Creates a checker.
+  ///
+  /// - Parameters:
+  ///   - rules: All rules that run together.
+  ///   - environment: What the names in their patterns mean.
+  ///   - analyse: The stages before the rules.
+  ///   - action: What the rules' actions make of a match; without it every match counts.
+  /// - Throws: ``RuleSetError`` where the rules cannot be used together.
+  public init(
+    _ rules: [Rule], environment: PatternEnvironment, analyse: @escaping Analyse,
+    action: @escaping Action = { _, _, _ in .keep([:]) }
+  ) throws(RuleSetError) {
+    self.rules = rules
+    self.environment = environment
+    self.analyse = analyse
+    self.action = action
+    engine = try RuleEngine(rules)
+  }
+
+  /// Checks all examples of all rules.
+  ///
+  /// - Complexity: one analysis and one run of all rules for each example.
+  public func report() -> RuleReport {
+    var report = RuleReport()
+    for (index, rule) in rules.enumerated() {
+      let examples =
+        rule.matches.map { (RuleCheck.Kind.matches, $0) }
+        + rule.rejects.map { (.rejects, $0) } + rule.wishes.map { (.todo, $0) }
+      if examples.isEmpty { report.rulesWithoutExamples.append(rule.name) }
+      var number = 0
+      var last: RuleCheck.Kind?
+      for (kind, example) in examples {
+        number = kind == last ? number + 1 : 1
+        last = kind
+        report.checks.append(check(example, kind, number, ofRule: index))
+      }
+    }
+    return report
+  }
+
+  /// Explains what a rule makes of a text: its matches, or why there is none.
+  ///
+  /// - Returns: The lines to print, and whether the rule matches and wins.
+  public func why(_ text: String, rule index: Int) -> (lines: [String], matches: Bool) {
+    let trial = trial(of: text)
+    let hits = trial.run.hits.filter { $0.rule == index }
+    guard !hits.isEmpty else {
+      return (explanation(of: index, trial).lines(for: text), false)
+    }
+    var lines: [String] = []
+    for hit in hits {
+      let marks =
+        ExampleJudge.marks(of: hit.match, in: trial) + [
+          MarkedLine.Mark(
+            trial.analysis.tokens.range(of: hit.match.tokens), fate(of: hit), stroke: "^")
+        ]
+      lines += MarkedLine(text, marks: marks).lines
+      for (name, value) in (hit.annotation?.attributes ?? [:]).sorted(by: { $0.key < $1.key }) {
+        lines.append("  \(name) = \(Self.words(value))")
+      }
+    }
+    return (lines, hits.contains(where: \.counts))
+  }
+
+  // MARK: - One example
+
+  /// One text with what all rules make of it.
+  struct Trial {
+    var text: String
+    var analysis: Analysis
+    var run: RuleRun
+  }
+
+  private func trial(of text: String) -> Trial {
+    var analysis = analyse(text)
+    let run = engine.run(on: &analysis, action: action)
+    return Trial(text: text, analysis: analysis, run: run)
+  }
+
+  private func check(
+    _ source: String, _ kind: RuleCheck.Kind, _ number: Int, ofRule index: Int
+  ) -> RuleCheck {
+    let rule = rules[index]
+    var check = RuleCheck(
+      rule: rule.name, file: rule.file, line: rule.line, kind: kind, number: number,
+      example: source, verdict: .passed, message: "", details: [])
+    do throws(PatternError) {
+      let example = try MarkedExample(source)
+      try checkNames(of: example, in: rule)
+      let judge = ExampleJudge(checker: self, rule: index, trial: trial(of: example.text))
+      let finding = kind == .rejects ? judge.intrusion(example) : judge.fault(example)
+      switch (kind, finding) {
+      case (.todo, let finding?):
+        check.verdict = .pending
+        check.message = finding.message
+        check.details = finding.details
+      case (.todo, nil):
+        check.verdict = .granted
+        check.message = "matches now: move it to matches"
+      case (_, let finding?):
+        check.verdict = .failed
+        check.message = finding.message
+        check.details = finding.details
+      case (_, nil): check.message = kind == .matches ? "matches" : "does not match"
+      }
+    } catch {
+      check.verdict = .failed
+      check.message = "cannot be read: \(error.message)"
+      // The place in the example is shown below; the first line says where the example stands.
+      check.details = error.description.split(separator: "\n").dropFirst().map {
+        String($0.dropFirst(4))
+      }
+    }
+    return check
+  }
+
+  private func checkNames(of example: MarkedExample, in rule: Rule) throws(PatternError) {
+    let known = rule.pattern.captures
+    for name in example.captureNames where !known.contains(name) {
+      let bytes = Array(example.source.utf8)
+      let mark = Array("{\(name):".utf8)
+      let start = bytes.indices.first { bytes[$0...].starts(with: mark) } ?? 0
+      let hint =
+        NearestName.of(name, in: known).map { "did you mean '\($0)'?" }
+        ?? "captures: \(known.isEmpty ? "none" : known.joined(separator: " "))"
+      throw PatternError(
+        "the pattern has no capture '\(name)'",
+        at: SourceRange(start + 1, start + 1 + name.utf8.count), in: example.source, hint: hint)
+    }
+  }
+
+  /// Why a rule has no match in a text, or none of those wanted.
+  func explanation(
+    of index: Int, _ trial: Trial, from start: Int? = nil,
+    isWanted: @escaping (PatternMatch) -> Bool = { _ in true }
+  ) -> MatchExplanation {
+    let starts = start.map { $0..<$0 + 1 } ?? 0..<trial.analysis.tokens.count
+    do throws(PatternError) {
+      return try MatchExplainer(
+        rules[index].pattern, on: MatchText(trial.analysis), environment: environment,
+        isWanted: isWanted
+      ).explanation(from: starts)
+    } catch {
+      return MatchExplanation(marks: [], advice: error.message)
+    }
+  }
+
+  /// What became of a match, in words.
+  private func fate(of hit: RuleRun.Hit) -> String {
+    if let winner = hit.beatenBy { return ExampleJudge.defeat(by: rules[winner]) }
+    if let failure = hit.failure { return "the action fails: \(failure)" }
+    if hit.isDropped { return "the action drops it" }
+    return hit.annotation.map { "matches: \($0.type)" } ?? "matches"
+  }
+
+  private static func words(_ value: AttributeValue) -> String {
+    switch value {
+    case .text(let text): "\"\(text)\""
+    case .flag(let flag): "\(flag)"
+    case .number(let number):
+      number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
+    }
+  }
+}
