@@ -110,6 +110,19 @@ struct PatternParser {
     }
   }
 
+  /// The largest number of tokens or annotations that a node may use, cut off far above any limit.
+  private static func longest(_ node: Pattern.Node) -> Int {
+    switch node {
+    case .token, .annotation: 1
+    case .border, .lookaround: 0
+    case .sequence(let parts): min(parts.reduce(0) { $0 + longest($1) }, 1 << 20)
+    case .alternation(let parts): parts.map(longest).max() ?? 0
+    case .repetition(let part, _, let maximum, _, _):
+      min(maximum, 1 << 20) * min(longest(part), 1 << 20)
+    case .capture(_, let part, _): longest(part)
+    }
+  }
+
   private mutating func alternation() throws(PatternError) -> Pattern.Node {
     depth += 1
     defer { depth -= 1 }
@@ -212,6 +225,11 @@ struct PatternParser {
     case .lookaround:
       let inner = try alternation()
       try expectClosing(")", openedAt: symbol.range)
+      if Self.longest(inner) > Lookaround.reach {
+        throw error(
+          "a look at the text around reaches \(Lookaround.reach) tokens, this one may need more",
+          symbol.range, hint: "give what repeats an upper limit: {0,30}")
+      }
       return .lookaround(
         inner, isAhead: !symbol.text.contains("<"), isNegated: symbol.text.hasSuffix("!"),
         symbol.range)
