@@ -66,7 +66,7 @@ let package = Package(
         "Reporting",
       ]
     ),
-    room("Training", uses: ["NewsModel", "Reading", "Language", "Extraction"]),
+    room("Training", uses: ["NewsModel", "Reading", "Language", "Extraction", "Rules", "Store"]),
     room("Shell", uses: ["CReadline", "NewsModel", "Reporting", "Scripting"]),
     .executableTarget(
       name: "sayso",

@@ -7,9 +7,15 @@ import NewsModel
 /// the same way, and the triple is interned on first sight. For every class the set of passed tests
 /// is known, so that scanning compares numbers only.
 struct TokenClasses {
-  private let tests: [Pattern.TokenTest]
+  /// The tests over atoms, and those of them that each atom can make true.
+  private var tests: [AtomTest] = []
+  private var testsOfAtom: [[Int]] = []
+  /// Tests that may be true of a token of which no atom holds.
+  private var generalTests: [Int] = []
   private var atoms: [Pattern.TokenTest] = []
   private var atomIndex: [Pattern.TokenTest: Int] = [:]
+  /// The automata of the atoms that are a regular expression.
+  private var regexes: [RegexAutomaton?] = []
   /// Word and lemma atoms that are one folded literal, by that literal.
   private var foldedWords: [String: [Int]] = [:]
   private var foldedLemmas: [String: [Int]] = [:]
@@ -27,18 +33,27 @@ struct TokenClasses {
   private var passed: [UInt64] = []
   private let wordsPerClass: Int
 
-  /// Words seen in any article, with the atom sets they have as a word and as a lemma.
-  private var seen = Vocabulary(capacity: 1 << 14)
+  /// Words seen in any article that has a vocabulary of its own, with their atom sets.
+  private var seen = Vocabulary(capacity: 1 << 10)
   private var wordSets: [UInt32] = []
   private var lemmaSets: [UInt32] = []
   private static let unknown = UInt32.max
   private var contextSets = [UInt32](repeating: unknown, count: 64 * 5 * 2)
 
+  /// The atom sets of the words of the text at hand, or of the lexicon that it shares.
+  private var localWords: [UInt32] = []
+  private var localLemmas: [UInt32] = []
+  /// The class that each word had last, with the sets that made it.
+  private var recentKeys: [UInt64] = []
+  private var recentClasses: [Int32] = []
+  private var lexicon: Lexicon?
+
   private(set) var classCount = 0
   private let usesLemmas: Bool
+  /// Whether a token's class follows from its word alone.
+  private let needsOnlyWords: Bool
 
   init(_ tests: [Pattern.TokenTest]) {
-    self.tests = tests
     wordsPerClass = (tests.count + 63) / 64
     var literal: [(Int, Pattern.Attribute, String)] = []
     var leaves: [Pattern.TokenTest] = []
@@ -66,72 +81,197 @@ struct TokenClasses {
         foldedWords[text, default: []].append(index)
       }
     }
+    for atom in atoms {
+      var automaton: RegexAutomaton?
+      if case .compare(let attribute, .equal, let values) = atom, values.count == 1,
+        attribute == .word || attribute == .lemma, case .regex(let regex) = values[0]
+      {
+        automaton = RegexAutomaton(regex)
+      }
+      regexes.append(automaton)
+    }
+    testsOfAtom = Array(repeating: [], count: atoms.count)
     usesLemmas = !foldedLemmas.isEmpty || !otherLemmaAtoms.isEmpty
+    needsOnlyWords = !usesLemmas && contextAtoms.isEmpty
+    for (index, test) in tests.enumerated() {
+      let compiled = AtomTest(test) { atomIndex[$0] ?? -1 }
+      self.tests.append(compiled)
+      if compiled.holds([]) || compiled.isNegative {
+        generalTests.append(index)
+      } else {
+        for atom in compiled.atoms { testsOfAtom[atom].append(index) }
+      }
+    }
   }
 
   /// Whether a token of a class passes a test.
+  @inline(__always)
   func passes(_ test: Int, classID: Int32) -> Bool {
-    passed[Int(classID) * wordsPerClass + test / 64] >> UInt64(test % 64) & 1 == 1
+    passed[Int(classID) * wordsPerClass + test >> 6] >> UInt64(test & 63) & 1 == 1
   }
 
   /// The class of every token of a text.
   ///
   /// - Complexity: O(tokens) look-ups, plus O(tests) for each class met for the first time.
   mutating func classes(of text: MatchText) -> [Int32] {
-    let tokens = text.tokens
-    let local = localSets(tokens.vocabulary)
     var result: [Int32] = []
-    result.reserveCapacity(tokens.count)
-    var last: (key: UInt64, id: Int32)?
-    for token in 0..<tokens.count {
-      let word = local.words[Int(tokens.words[token])]
-      let lemma = usesLemmas ? local.lemmas[Int(tokens.lemmas[token])] : 0
+    begin(text)
+    classify(0..<text.tokens.count, of: text, into: &result)
+    return result
+  }
+
+  /// Makes ready for the words of a text.
+  ///
+  /// - Complexity: O(size of its vocabulary), unless it shares the lexicon of the text before.
+  mutating func begin(_ text: MatchText) {
+    if let shared = text.lexicon {
+      if lexicon === shared { return }
+      bind(to: shared)
+    } else {
+      lexicon = nil
+      let count = text.tokens.vocabulary.count
+      Self.reset(&localWords, count, Self.unknown)
+      if usesLemmas { Self.reset(&localLemmas, count, Self.unknown) }
+      if !needsOnlyWords { Self.reset(&recentKeys, count, .max) }
+      Self.reset(&recentClasses, count, -1)
+    }
+  }
+
+  private static func reset<Value>(_ table: inout [Value], _ count: Int, _ value: Value) {
+    table.removeAll(keepingCapacity: true)
+    table.append(contentsOf: repeatElement(value, count: count))
+  }
+
+  /// Finds the words of a lexicon that the literals mean, so that no other word need be looked at.
+  private mutating func bind(to shared: Lexicon) {
+    lexicon = shared
+    let count = shared.vocabulary.count
+    Self.reset(&localWords, count, otherWordAtoms.isEmpty ? 0 : Self.unknown)
+    Self.reset(&localLemmas, usesLemmas ? count : 0, otherLemmaAtoms.isEmpty ? 0 : Self.unknown)
+    Self.reset(&recentKeys, needsOnlyWords ? 0 : count, .max)
+    Self.reset(&recentClasses, count, -1)
+    if otherWordAtoms.isEmpty {
+      for (text, atoms) in foldedWords {
+        let set = intern(atoms)
+        for word in shared.words(folded: text) { localWords[Int(word)] = set }
+      }
+    }
+    if usesLemmas, otherLemmaAtoms.isEmpty {
+      for (text, atoms) in foldedLemmas {
+        let set = intern(atoms)
+        for word in shared.words(folded: text) { localLemmas[Int(word)] = set }
+      }
+    }
+  }
+
+  /// Sets the classes of some tokens of the text that ``begin(_:)`` was called for; the array grows to the
+  /// length of the text.
+  mutating func classify(_ range: Range<Int>, of text: MatchText, into result: inout [Int32]) {
+    let tokens = text.tokens
+    if result.count < tokens.count {
+      result.append(contentsOf: repeatElement(0, count: tokens.count - result.count))
+    }
+    let vocabulary = tokens.vocabulary
+    if needsOnlyWords {
+      for token in range {
+        let word = Int(tokens.words[token])
+        let known = recentClasses[word]
+        if known >= 0 {
+          result[token] = known
+          continue
+        }
+        let set = wordSet(word, vocabulary)
+        let key = UInt64(set) << 42
+        let id = classIndex[key] ?? makeClass(key, set, 0, 0)
+        recentClasses[word] = id
+        result[token] = id
+      }
+      return
+    }
+    for token in range {
+      let word = Int(tokens.words[token])
+      var set = localWords[word]
+      if set == Self.unknown { set = wordSet(word, vocabulary) }
+      var lemma: UInt32 = 0
+      if usesLemmas {
+        lemma = localLemmas[Int(tokens.lemmas[token])]
+        if lemma == Self.unknown { lemma = lemmaSet(Int(tokens.lemmas[token]), vocabulary) }
+      }
       let context = contextAtoms.isEmpty ? 0 : contextSet(of: token, in: text)
-      let key = UInt64(word) << 42 | UInt64(lemma) << 21 | UInt64(context)
-      if let last, last.key == key {
-        result.append(last.id)
+      let key = UInt64(set) << 42 | UInt64(lemma) << 21 | UInt64(context)
+      if recentKeys[word] == key {
+        result[token] = recentClasses[word]
         continue
       }
-      let id = classIndex[key] ?? makeClass(key, word, lemma, context)
-      last = (key, id)
-      result.append(id)
+      let id = classIndex[key] ?? makeClass(key, set, lemma, context)
+      recentKeys[word] = key
+      recentClasses[word] = id
+      result[token] = id
     }
-    return result
   }
 
   // MARK: - Judging
 
-  private mutating func localSets(
-    _ vocabulary: Vocabulary
-  ) -> (words: [UInt32], lemmas: [UInt32]) {
-    var words: [UInt32] = []
-    var lemmas: [UInt32] = []
-    words.reserveCapacity(vocabulary.count)
-    for id in 0..<UInt32(vocabulary.count) {
-      let bytes = Array(vocabulary.bytes(of: id))
-      let global = Int(seen.intern(bytes.span))
-      if global == wordSets.count {
-        let word = String(decoding: bytes, as: UTF8.self)
-        wordSets.append(judgeWord(word))
-        lemmaSets.append(usesLemmas ? judgeLemma(word) : 0)
+  @inline(never)
+  private mutating func wordSet(_ local: Int, _ vocabulary: Vocabulary) -> UInt32 {
+    if localWords[local] != Self.unknown { return localWords[local] }
+    if lexicon != nil {
+      localWords[local] = judgeWord(vocabulary[UInt32(local)])
+    } else {
+      let global = see(local, vocabulary)
+      if wordSets[global] == Self.unknown {
+        wordSets[global] = judgeWord(vocabulary[UInt32(local)])
       }
-      words.append(wordSets[global])
-      lemmas.append(lemmaSets[global])
+      localWords[local] = wordSets[global]
     }
-    return (words, lemmas)
+    return localWords[local]
+  }
+
+  @inline(never)
+  private mutating func lemmaSet(_ local: Int, _ vocabulary: Vocabulary) -> UInt32 {
+    if lexicon != nil {
+      localLemmas[local] = judgeLemma(vocabulary[UInt32(local)])
+    } else {
+      let global = see(local, vocabulary)
+      if lemmaSets[global] == Self.unknown {
+        lemmaSets[global] = judgeLemma(vocabulary[UInt32(local)])
+      }
+      localLemmas[local] = lemmaSets[global]
+    }
+    return localLemmas[local]
+  }
+
+  /// The number of a word among those of all articles.
+  private mutating func see(_ local: Int, _ vocabulary: Vocabulary) -> Int {
+    let bytes = vocabulary.bytes
+    let global = Int(seen.intern(bytes.span, vocabulary.range(of: UInt32(local))))
+    if global == wordSets.count {
+      wordSets.append(Self.unknown)
+      lemmaSets.append(Self.unknown)
+    }
+    return global
   }
 
   private mutating func judgeWord(_ word: String) -> UInt32 {
-    var found = foldedWords[TokenProperties.folded(word)] ?? []
+    var found = foldedWords.isEmpty ? [] : foldedWords[TokenProperties.folded(word)] ?? []
     if !otherWordAtoms.isEmpty {
-      let properties = TokenProperties(word)
-      for atom in otherWordAtoms where properties.satisfies(atoms[atom]) { found.append(atom) }
+      let bytes = Array(word.utf8)
+      var properties: TokenProperties?
+      for atom in otherWordAtoms {
+        if let isMatch = regexes[atom]?.matches(bytes) {
+          if isMatch { found.append(atom) }
+          continue
+        }
+        let known = properties ?? TokenProperties(word)
+        properties = known
+        if known.satisfies(atoms[atom]) { found.append(atom) }
+      }
     }
     return intern(found)
   }
 
   private mutating func judgeLemma(_ lemma: String) -> UInt32 {
-    var found = foldedLemmas[lemma] ?? []
+    var found = foldedLemmas[TokenProperties.folded(lemma)] ?? []
     for atom in otherLemmaAtoms where TokenProperties.matches(lemma, atoms[atom]) {
       found.append(atom)
     }
@@ -161,7 +301,8 @@ struct TokenClasses {
   }
 
   private mutating func intern(_ found: [Int]) -> UInt32 {
-    let set = found.sorted()
+    if found.isEmpty { return 0 }
+    let set = found.count == 1 ? found : found.sorted()
     if let known = atomSetIndex[set] { return known }
     let id = UInt32(atomSets.count)
     atomSets.append(set)
@@ -172,36 +313,20 @@ struct TokenClasses {
   private mutating func makeClass(_ key: UInt64, _ word: UInt32, _ lemma: UInt32, _ context: UInt32)
     -> Int32
   {
-    var holds = Set(atomSets[Int(word)])
-    holds.formUnion(atomSets[Int(lemma)])
-    holds.formUnion(atomSets[Int(context)])
+    let held = Set(atomSets[Int(word)] + atomSets[Int(lemma)] + atomSets[Int(context)])
     var bits = [UInt64](repeating: 0, count: wordsPerClass)
-    for (index, test) in tests.enumerated() where evaluate(test, holds) {
-      bits[index / 64] |= 1 << UInt64(index % 64)
+    func judge(_ index: Int) {
+      if tests[index].holds(held) { bits[index / 64] |= 1 << UInt64(index % 64) }
+    }
+    for index in generalTests { judge(index) }
+    for atom in held {
+      for index in testsOfAtom[atom] { judge(index) }
     }
     passed += bits
     let id = Int32(classCount)
     classCount += 1
     classIndex[key] = id
     return id
-  }
-
-  private func evaluate(_ test: Pattern.TokenTest, _ set: Set<Int>) -> Bool {
-    switch test {
-    case .any: true
-    case .not(let part): !evaluate(part, set)
-    case .all(let parts): parts.allSatisfy { evaluate($0, set) }
-    case .either(let parts): parts.contains { evaluate($0, set) }
-    case .compare(let attribute, .equal, let values) where values.count > 1:
-      values.contains { holds(set, .compare(attribute, .equal, [$0])) }
-    case .compare(let attribute, .notEqual, let values):
-      !values.contains { holds(set, .compare(attribute, .equal, [$0])) }
-    case .flag, .compare: holds(set, test)
-    }
-  }
-
-  private func holds(_ set: Set<Int>, _ leaf: Pattern.TokenTest) -> Bool {
-    atomIndex[leaf].map(set.contains) ?? false
   }
 
   private static func collectLeaves(

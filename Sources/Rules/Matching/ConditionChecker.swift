@@ -22,15 +22,18 @@ struct ConditionChecker {
     case .title: isIn(.title)
     case .body: isIn(.body)
     case .boilerplate: isIn(.boilerplate)
-    case .lead:
-      text.lead.lowerBound <= match.tokens.lowerBound
-        && match.tokens.upperBound <= text.lead.upperBound
+    case .lead: isInLead
     case .annotation(let type): text.isWithin(match.tokens, type: type)
     }
   }
 
+  private var isInLead: Bool {
+    let lead = text.lead
+    return lead.lowerBound <= match.tokens.lowerBound && match.tokens.upperBound <= lead.upperBound
+  }
+
   private func isIn(_ kind: Zone.Kind) -> Bool {
-    match.tokens.allSatisfy { text.zones[$0] == kind }
+    match.tokens.allSatisfy { text.zone(at: $0) == kind }
   }
 
   /// A capture that took no part compares with nothing.

@@ -10,160 +10,179 @@ struct MatchConfirmer {
   private let text: MatchText
   private let classes: [Int32]
   private let borders: [UInt8]
+  private let scratch: ConfirmerScratch
 
-  private struct Thread {
-    var place: Int
-    /// Where each lazy repetition ended, in order.
-    var lazyEnds: [Int]
-    /// Slot, start and end of finished captures; an open one ends at -1.
-    var captures: [(slot: Int, start: Int, end: Int)]
-  }
+  private typealias Thread = ConfirmerScratch.Thread
 
   /// An end that was reached, with what led there.
   struct Candidate {
     var end: Int
-    var lazyEnds: [Int]
+    /// Slot, start and end of captures; one that was never closed ends at -1.
     var captures: [(slot: Int, start: Int, end: Int)]
   }
 
-  init(program: PatternProgram, text: MatchText, classes: [Int32], borders: [UInt8]) {
+  init(
+    program: PatternProgram, text: MatchText, classes: [Int32], borders: [UInt8],
+    scratch: ConfirmerScratch = ConfirmerScratch()
+  ) {
     self.program = program
     self.text = text
     self.classes = classes
     self.borders = borders
+    self.scratch = scratch
   }
 
-  /// All ends reached from `start`, the best first.
+  /// All ends reached from `start`, the best first; or the best one only.
   func candidates(
-    entry: Int, from start: Int, limit: Range<Int>, tokenClasses: TokenClasses
+    entry: Int, from start: Int, limit: Range<Int>, tokenClasses: TokenClasses,
+    onlyBest: Bool = false
   ) -> [Candidate] {
-    var found: [Candidate] = []
-    run(entry: entry, from: start, limit: limit, tokenClasses: tokenClasses) { candidate in
-      found.append(candidate)
-      return true
-    }
-    // A stable order: threads of one end come in order of preference, the first is kept.
-    var best: [Int: Candidate] = [:]
-    for candidate in found {
-      if let known = best[candidate.end],
-        !candidate.lazyEnds.lexicographicallyPrecedes(known.lazyEnds)
-      {
-        continue
+    run(scratch, entry: entry, from: start, limit: limit, tokenClasses: tokenClasses, to: nil)
+    // Threads of one end come in order of preference: the first is kept unless its lazy parts are longer.
+    var best: [ConfirmerScratch.Arrival] = []
+    for arrival in scratch.arrivals {
+      if let last = best.last, last.end == arrival.end {
+        if scratch.precedes(arrival.lazyEnds, last.lazyEnds) { best[best.count - 1] = arrival }
+      } else {
+        best.append(arrival)
       }
-      best[candidate.end] = candidate
     }
-    return best.values.sorted { a, b in
-      if a.lazyEnds != b.lazyEnds { return a.lazyEnds.lexicographicallyPrecedes(b.lazyEnds) }
+    best.sort { a, b in
+      if scratch.precedes(a.lazyEnds, b.lazyEnds) { return true }
+      if scratch.precedes(b.lazyEnds, a.lazyEnds) { return false }
       return a.end > b.end
     }
+    if onlyBest, best.count > 1 { best.removeLast(best.count - 1) }
+    return best.map { Candidate(end: $0.end, captures: scratch.captures(of: $0.captures)) }
   }
 
   /// Whether anything matches from `start`, ending at `end` if that is given.
   func matches(
     entry: Int, from start: Int, to end: Int?, limit: Range<Int>, tokenClasses: TokenClasses
   ) -> Bool {
-    var isFound = false
-    run(entry: entry, from: start, limit: limit, tokenClasses: tokenClasses) { candidate in
-      isFound = end == nil || candidate.end == end
-      return !isFound
-    }
-    return isFound
+    matches(scratch.nested(), entry: entry, from: start, to: end, limit, tokenClasses)
   }
 
+  private func matches(
+    _ scratch: ConfirmerScratch, entry: Int, from start: Int, to end: Int?, _ limit: Range<Int>,
+    _ tokenClasses: TokenClasses
+  ) -> Bool {
+    run(
+      scratch, entry: entry, from: start, limit: limit, tokenClasses: tokenClasses,
+      to: end ?? -1)
+    return end.map { end in scratch.arrivals.contains { $0.end == end } }
+      ?? !scratch.arrivals.isEmpty
+  }
+
+  /// Follows all threads; `wanted` is an end that suffices, -1 for any end, `nil` where all are wanted.
   private func run(
-    entry: Int, from start: Int, limit: Range<Int>, tokenClasses: TokenClasses,
-    found: (Candidate) -> Bool
+    _ scratch: ConfirmerScratch, entry: Int, from start: Int, limit: Range<Int>,
+    tokenClasses: borrowing TokenClasses, to wanted: Int?
   ) {
-    var waiting: [Int: [Thread]] = [start: [Thread(place: entry, lazyEnds: [], captures: [])]]
+    scratch.begin(instructionCount: program.instructions.count)
+    scratch.next.append(Thread(place: Int32(entry), captures: -1, lazyEnds: -1))
     var position = start
-    while !waiting.isEmpty, position <= limit.upperBound {
-      guard let threads = waiting.removeValue(forKey: position) else {
+    while position <= limit.upperBound {
+      scratch.beginPosition()
+      takeThreads(scratch, at: position)
+      if scratch.stack.isEmpty {
+        if scratch.waiting.isEmpty { return }
         position += 1
         continue
       }
-      var best: [Int: [Int]] = [:]
-      var live: [Thread] = []
-      // Depth first with the preferred branch on top of the stack.
-      var stack = Array(threads.reversed())
-      while let thread = stack.popLast() {
-        if let known = best[thread.place],
-          !thread.lazyEnds.lexicographicallyPrecedes(known)
-        {
-          continue
-        }
-        best[thread.place] = thread.lazyEnds
-        if !step(thread, at: position, limit, tokenClasses, &stack, &live, found) { return }
+      while let thread = scratch.stack.popLast() {
+        if scratch.enters(thread) { step(scratch, thread, at: position, limit, tokenClasses) }
       }
-      // A better thread may have come later to a place where a worse one is alive already.
-      for thread in live where best[thread.place] == thread.lazyEnds {
-        advance(thread, at: position, limit, tokenClasses, &waiting)
+      if let wanted, !scratch.arrivals.isEmpty,
+        wanted < 0 || scratch.arrivals.contains(where: { $0.end == wanted })
+      {
+        return
+      }
+      if position < limit.upperBound {
+        // A better thread may have come later to a place where a worse one is alive already.
+        for thread in scratch.live where scratch.isBest(thread) {
+          advance(scratch, thread, at: position, limit, tokenClasses)
+        }
       }
       position += 1
     }
   }
 
+  /// Puts the threads of a position on the stack, the preferred one on top.
+  private func takeThreads(_ scratch: ConfirmerScratch, at position: Int) {
+    for thread in scratch.next.reversed() { scratch.stack.append(thread) }
+    scratch.next.removeAll(keepingCapacity: true)
+    guard !scratch.waiting.isEmpty else { return }
+    for element in scratch.waiting.reversed() where element.position == position {
+      scratch.stack.append(element.thread)
+    }
+    scratch.waiting.removeAll { $0.position <= position }
+  }
+
   /// Follows one instruction that consumes nothing, or keeps the thread for consuming.
   private func step(
-    _ thread: Thread, at position: Int, _ limit: Range<Int>, _ tokenClasses: TokenClasses,
-    _ stack: inout [Thread], _ live: inout [Thread], _ found: (Candidate) -> Bool
-  ) -> Bool {
+    _ scratch: ConfirmerScratch, _ thread: Thread, at position: Int, _ limit: Range<Int>,
+    _ tokenClasses: borrowing TokenClasses
+  ) {
     var thread = thread
-    switch program.instructions[thread.place] {
+    switch program.instructions[Int(thread.place)] {
     case .token, .annotation:
-      live.append(thread)
+      scratch.live.append(thread)
     case .match:
-      return found(
-        Candidate(end: position, lazyEnds: thread.lazyEnds, captures: thread.captures))
+      scratch.arrivals.append(
+        ConfirmerScratch.Arrival(
+          end: position, captures: thread.captures, lazyEnds: thread.lazyEnds))
     case .split(let targets):
       for target in targets.reversed() {
-        thread.place = target
-        stack.append(thread)
+        thread.place = Int32(target)
+        scratch.stack.append(thread)
       }
     case .border(let mask, let next):
       guard borders[position] & mask == mask else { break }
-      thread.place = next
-      stack.append(thread)
+      thread.place = Int32(next)
+      scratch.stack.append(thread)
     case .captureStart(let slot, let next):
-      thread.captures.append((slot, position, -1))
-      thread.place = next
-      stack.append(thread)
+      thread.captures = scratch.linking(Int32(slot * 2), position, thread.captures)
+      thread.place = Int32(next)
+      scratch.stack.append(thread)
     case .captureEnd(let slot, let next):
-      if let open = thread.captures.lastIndex(where: { $0.slot == slot && $0.end == -1 }) {
-        thread.captures[open].end = position
-      }
-      thread.place = next
-      stack.append(thread)
+      thread.captures = scratch.linking(Int32(slot * 2 + 1), position, thread.captures)
+      thread.place = Int32(next)
+      scratch.stack.append(thread)
     case .lazyEnd(let next):
-      thread.lazyEnds.append(position)
-      thread.place = next
-      stack.append(thread)
+      thread.lazyEnds = scratch.linking(0, position, thread.lazyEnds)
+      thread.place = Int32(next)
+      scratch.stack.append(thread)
     case .lookaround(let index, let next):
-      guard passes(program.lookarounds[index], at: position, limit, tokenClasses) else { break }
-      thread.place = next
-      stack.append(thread)
+      let lookaround = program.lookarounds[index]
+      guard passes(scratch, lookaround, at: position, limit, copy tokenClasses) else { break }
+      thread.place = Int32(next)
+      scratch.stack.append(thread)
     }
-    return true
   }
 
   private func advance(
-    _ thread: Thread, at position: Int, _ limit: Range<Int>, _ tokenClasses: TokenClasses,
-    _ waiting: inout [Int: [Thread]]
+    _ scratch: ConfirmerScratch, _ thread: Thread, at position: Int, _ limit: Range<Int>,
+    _ tokenClasses: borrowing TokenClasses
   ) {
     var thread = thread
-    switch program.instructions[thread.place] {
+    switch program.instructions[Int(thread.place)] {
     case .token(let test, let next):
-      guard position < limit.upperBound,
-        tokenClasses.passes(test, classID: classes[position])
-      else { return }
-      thread.place = next
-      waiting[position + 1, default: []].append(thread)
+      guard tokenClasses.passes(test, classID: classes[position]) else { return }
+      thread.place = Int32(next)
+      scratch.next.append(thread)
     case .annotation(let type, let next):
       guard
         let extent = text.extent(of: program.types[type], startingAt: position),
         extent.tokens.upperBound <= limit.upperBound
       else { return }
-      thread.place = next
-      waiting[extent.tokens.upperBound, default: []].append(thread)
+      thread.place = Int32(next)
+      let end = extent.tokens.upperBound
+      if end == position + 1 {
+        scratch.next.append(thread)
+      } else {
+        scratch.waiting.append((end, thread))
+      }
     default: break
     }
   }
@@ -172,18 +191,26 @@ struct MatchConfirmer {
   func passes(
     _ lookaround: Lookaround, at position: Int, _ limit: Range<Int>, _ tokenClasses: TokenClasses
   ) -> Bool {
+    passes(scratch, lookaround, at: position, limit, tokenClasses)
+  }
+
+  private func passes(
+    _ scratch: ConfirmerScratch, _ lookaround: Lookaround, at position: Int, _ limit: Range<Int>,
+    _ tokenClasses: TokenClasses
+  ) -> Bool {
+    let inner = scratch.nested()
     let isFound: Bool
     if lookaround.isAhead {
       let end = min(limit.upperBound, position + Lookaround.reach)
       isFound = matches(
-        entry: lookaround.entry, from: position, to: nil, limit: limit.lowerBound..<end,
-        tokenClasses: tokenClasses)
+        inner, entry: lookaround.entry, from: position, to: nil, limit.lowerBound..<end,
+        tokenClasses)
     } else {
       let first = max(limit.lowerBound, position - Lookaround.reach)
       isFound = (first...position).contains { start in
         matches(
-          entry: lookaround.entry, from: start, to: position, limit: limit.lowerBound..<position,
-          tokenClasses: tokenClasses)
+          inner, entry: lookaround.entry, from: start, to: position, limit.lowerBound..<position,
+          tokenClasses)
       }
     }
     return isFound != lookaround.isNegated

@@ -20,17 +20,15 @@ public struct MatchText: Sendable {
   public var tokens: TokenColumns
   /// Whether each token stands inside quotation marks, the marks included.
   public var isQuoted: [Bool]
-  /// The numeric value of each token, NaN where it is no number.
-  public var numbers: [Double]
   /// The type name of the entity that each token belongs to; 0 is none, else index + 1 into
   /// ``entityTypes``.
   public var entityCodes: [UInt8]
-  /// The kind of zone of each token.
-  public var zones: [Zone.Kind?]
+  /// The parts of the article, in order.
+  public var zones: [Zone]
   /// Annotations by type, each sorted by first token and not overlapping within a type.
   public var extents: [String: [Extent]]
-  /// The tokens of the first body paragraph, or an empty range.
-  public var lead: Range<Int>
+  /// The lexicon whose vocabulary the tokens share with those of other articles, or `nil`.
+  public var lexicon: Lexicon?
 
   /// The names that ``entityCodes`` stand for.
   public static let entityTypes = ["PERSON", "ORGANISATION", "PLACE", "OTHER"]
@@ -39,44 +37,98 @@ public struct MatchText: Sendable {
   ///
   /// - Complexity: O(tokens + annotations).
   public init(_ analysis: Analysis) {
-    let tokens = analysis.tokens
+    self.init(
+      tokens: analysis.tokens, zones: analysis.article.zones, quotations: analysis.quotations,
+      spans: Self.spans(of: analysis))
+  }
+
+  /// Prepares an article whose parts come from elsewhere.
+  ///
+  /// - Parameters:
+  ///   - tokens: The tokens; of a lexicon's vocabulary where `lexicon` is given.
+  ///   - zones: The parts of the article, in order.
+  ///   - quotations: Pairs of quotation marks, marks included.
+  ///   - spans: Entities, quotes and annotations by type, each with its index in the array it
+  ///     comes from; of entities also under `ENTITY`.
+  ///   - lexicon: What the tokens share with those of other articles.
+  public init(
+    tokens: TokenColumns, zones: [Zone], quotations: [ByteRange],
+    spans: [String: [(range: ByteRange, index: Int)]], lexicon: Lexicon? = nil
+  ) {
     self.tokens = tokens
+    self.zones = zones
+    self.lexicon = lexicon
     isQuoted = Array(repeating: false, count: tokens.count)
     entityCodes = Array(repeating: 0, count: tokens.count)
-    zones = (0..<tokens.count).map { analysis.article.zoneKind(at: Int(tokens.starts[$0])) }
-    for quotation in analysis.quotations {
+    for quotation in quotations {
       for token in tokens.tokens(in: quotation) { isQuoted[token] = true }
     }
-    var extents: [String: [Extent]] = [:]
-    for (index, mention) in analysis.mentions.enumerated() {
-      let run = tokens.tokens(in: mention.range)
-      guard !run.isEmpty else { continue }
-      let code: UInt8
-      switch analysis.entities[mention.entity].type {
-      case .person: code = 1
-      case .organisation: code = 2
-      case .place: code = 3
-      case .other: code = 4
+    extents = [:]
+    for (type, list) in spans {
+      var found: [Extent] = []
+      found.reserveCapacity(list.count)
+      for (range, index) in list {
+        let run = tokens.tokens(in: range)
+        if !run.isEmpty { found.append(Extent(tokens: run, index: index)) }
       }
-      for token in run { entityCodes[token] = code }
-      let extent = Extent(tokens: run, index: index)
-      extents[Self.entityTypes[Int(code) - 1], default: []].append(extent)
-      extents["ENTITY", default: []].append(extent)
+      extents[type] = Self.withoutOverlaps(found)
+    }
+    for (code, type) in Self.entityTypes.enumerated() {
+      for (range, _) in spans[type] ?? [] {
+        for token in tokens.tokens(in: range) { entityCodes[token] = UInt8(code + 1) }
+      }
+    }
+  }
+
+  /// The spans of an analysis by the types that patterns name.
+  public static func spans(of analysis: Analysis) -> [String: [(range: ByteRange, index: Int)]] {
+    var spans: [String: [(range: ByteRange, index: Int)]] = [:]
+    for (index, mention) in analysis.mentions.enumerated() {
+      let type = Self.typeName(of: analysis.entities[mention.entity].type)
+      spans[type, default: []].append((mention.range, index))
+      spans["ENTITY", default: []].append((mention.range, index))
     }
     for (index, quote) in analysis.quotes.enumerated() where quote.nestedIn == nil {
       guard let first = quote.content.first, let last = quote.content.last else { continue }
-      let run = tokens.tokens(in: first.union(last))
-      if !run.isEmpty { extents["QUOTE", default: []].append(Extent(tokens: run, index: index)) }
+      spans["QUOTE", default: []].append((first.union(last), index))
     }
     for (index, annotation) in analysis.annotations.enumerated() {
-      let run = tokens.tokens(in: annotation.range)
-      guard !run.isEmpty else { continue }
-      extents[annotation.type, default: []].append(Extent(tokens: run, index: index))
+      spans[annotation.type, default: []].append((annotation.range, index))
     }
-    self.extents = extents.mapValues(Self.withoutOverlaps)
-    numbers = NumberWords.values(of: tokens)
-    let body = zones.firstIndex(of: .body)
-    lead = body.map { tokens.paragraph(tokens.paragraphIndex(ofToken: $0)) } ?? 0..<0
+    return spans
+  }
+
+  /// What patterns call a type of entity.
+  public static func typeName(of type: EntityType) -> String {
+    switch type {
+    case .person: entityTypes[0]
+    case .organisation: entityTypes[1]
+    case .place: entityTypes[2]
+    case .other: entityTypes[3]
+    }
+  }
+
+  /// The numeric value of a token alone, NaN where it is no number.
+  func number(at token: Int) -> Double { NumberWords.value(of: tokens.lower(token)) }
+
+  /// The kind of the part that a token stands in.
+  func zone(at token: Int) -> Zone.Kind? {
+    let offset = Int(tokens.starts[token])
+    var low = 0
+    var high = zones.count
+    while low < high {
+      let middle = (low + high) / 2
+      if zones[middle].range.end <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low < zones.count, zones[low].range.contains(offset: offset) else { return nil }
+    return zones[low].kind
+  }
+
+  /// The tokens of the first body paragraph, or an empty range.
+  var lead: Range<Int> {
+    let bodies = zones.lazy.filter { $0.kind == .body }.map { tokens.tokens(in: $0.range) }
+    guard let first = bodies.first(where: { !$0.isEmpty })?.lowerBound else { return 0..<0 }
+    return tokens.paragraph(tokens.paragraphIndex(ofToken: first))
   }
 
   /// Sorts by first token, the longer one first, and drops what overlaps an earlier one.
@@ -95,6 +147,11 @@ public struct MatchText: Sendable {
   /// The extent of a type that begins at a token.
   func extent(of type: String, startingAt token: Int) -> Extent? {
     guard let list = extents[type] else { return nil }
+    return Self.extent(in: list, startingAt: token)
+  }
+
+  /// The extent that begins at a token.
+  static func extent(in list: [Extent], startingAt token: Int) -> Extent? {
     var low = 0
     var high = list.count
     while low < high {

@@ -17,13 +17,6 @@ enum NumberWords {
     "hundreds": 100, "thousands": 1e3, "millions": 1e6, "billions": 1e9,
   ]
 
-  /// The value of each token, NaN where it is no number.
-  static func values(of tokens: TokenColumns) -> [Double] {
-    let vocabulary = tokens.vocabulary
-    let byType = (0..<UInt32(vocabulary.count)).map { value(of: vocabulary[$0]) }
-    return tokens.lowers.map { byType[Int($0)] }
-  }
-
   /// The value of a word alone, NaN where it is no number.
   static func value(of word: String) -> Double {
     if let value = units[word] ?? scales[word] { return value }
@@ -71,7 +64,7 @@ enum NumberWords {
     var total: Double = 0
     var group: Double = .nan
     for token in run {
-      let value = text.numbers[token]
+      let value = text.number(at: token)
       guard !value.isNaN else { continue }
       if let scale = scales[text.tokens.lower(token)] {
         group = (group.isNaN ? 1 : group) * scale

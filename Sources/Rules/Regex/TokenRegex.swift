@@ -68,6 +68,30 @@ public struct TokenRegex: Sendable, Hashable {
     return current.members.contains { program[$0] == .match }
   }
 
+  /// The steps that consume or accept, reached from some without a character, sorted.
+  func closure(of states: [Int]) -> [Int] {
+    var list = StateList(count: program.count)
+    for state in states { add(state, to: &list) }
+    return list.members.filter { step in
+      switch program[step] {
+      case .one, .match: true
+      case .split, .jump: false
+      }
+    }.sorted()
+  }
+
+  /// The steps after a character.
+  func states(after scalar: UInt32, from states: [Int]) -> [Int] {
+    closure(
+      of: states.compactMap { step in
+        guard case .one(let set) = program[step], set.contains(scalar) else { return nil }
+        return step + 1
+      })
+  }
+
+  /// Whether a word may end here.
+  func isAccepting(_ states: [Int]) -> Bool { states.contains { program[$0] == .match } }
+
   private func add(_ state: Int, to list: inout StateList) {
     var pending = [state]
     while let state = pending.popLast() {
