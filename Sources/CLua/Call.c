@@ -37,6 +37,62 @@ int clua_trampoline(lua_State *L) {
   return clua_finish(L, host, host->dispatch(host->context, &call), mark);
 }
 
+/// Upvalues: the method, the name that came first.
+static int call_with_body(lua_State *L) {
+  luaL_checkstack(L, 1, NULL);
+  lua_pushvalue(L, lua_upvalueindex(2));
+  lua_insert(L, 1);
+  return clua_trampoline(L);
+}
+
+/// Upvalue 1 is the number of the host's method; a name alone waits for its body.
+static int call_in_parts(lua_State *L) {
+  if (lua_gettop(L) != 1 || lua_type(L, 1) != LUA_TSTRING) return clua_trampoline(L);
+  lua_pushvalue(L, lua_upvalueindex(1));
+  lua_insert(L, 1);
+  lua_pushcclosure(L, call_with_body, 2);
+  return 1;
+}
+
+struct function_definition {
+  const char *name;
+  int32_t method;
+  bool takes_body_apart;
+};
+
+static int define_function(lua_State *L) {
+  struct function_definition *definition = lua_touserdata(L, 1);
+  lua_pushglobaltable(L);
+  lua_pushstring(L, definition->name);
+  lua_pushinteger(L, definition->method);
+  lua_pushcclosure(L, definition->takes_body_apart ? call_in_parts : clua_trampoline, 1);
+  lua_rawset(L, -3);
+  return 0;
+}
+
+int32_t clua_define_function(
+  clua_host *host, const char *name, int32_t method, bool takes_body_apart) {
+  struct function_definition definition = {name, method, takes_body_apart};
+  lua_State *L = host->state;
+  if (!lua_checkstack(L, 2)) return CLUA_FAILED;
+  lua_pushcfunction(L, define_function);
+  lua_pushlightuserdata(L, &definition);
+  if (lua_pcall(L, 1, 0, 0) == LUA_OK) return CLUA_OK;
+  lua_pop(L, 1);
+  return CLUA_FAILED;
+}
+
+const char *clua_caller(const clua_call *call, int32_t *line) {
+  lua_Debug activation;
+  for (int level = 0; lua_getstack(call->state, level, &activation); level++) {
+    // Neither option allocates.
+    if (!lua_getinfo(call->state, "Sl", &activation) || activation.currentline <= 0) continue;
+    *line = activation.currentline;
+    return activation.source;
+  }
+  return NULL;
+}
+
 // Arguments. None of these functions allocates or calls a metamethod.
 
 int32_t clua_argument_type(const clua_call *call, int32_t position) {
@@ -50,8 +106,8 @@ int32_t clua_argument_type(const clua_call *call, int32_t position) {
     case LUA_TTABLE: return CLUA_TABLE;
     case LUA_TFUNCTION: return CLUA_FUNCTION;
     case LUA_TUSERDATA:
-      if (clua_to_row(L, call->host, position) != NULL) return CLUA_ROW;
-      if (clua_to_sequence(L, call->host, position) != NULL) return CLUA_SEQUENCE;
+      if (clua_to_fresh_row(L, call->host, position) != NULL) return CLUA_ROW;
+      if (clua_to_fresh_sequence(L, call->host, position) != NULL) return CLUA_SEQUENCE;
       return CLUA_OPAQUE;
     default: return CLUA_OPAQUE;
   }
@@ -61,7 +117,7 @@ int64_t clua_argument_integer(const clua_call *call, int32_t position) {
   lua_State *L = call->state;
   if (position < 1 || position > call->arguments) return 0;
   if (lua_isboolean(L, position)) return lua_toboolean(L, position);
-  struct row *row = clua_to_row(L, call->host, position);
+  struct row *row = clua_to_fresh_row(L, call->host, position);
   return row != NULL ? row->id : lua_tointeger(L, position);
 }
 
@@ -80,16 +136,16 @@ const char *clua_argument_string(const clua_call *call, int32_t position, size_t
 
 int64_t clua_argument_kind(const clua_call *call, int32_t position) {
   if (position < 1 || position > call->arguments) return -1;
-  struct row *row = clua_to_row(call->state, call->host, position);
+  struct row *row = clua_to_fresh_row(call->state, call->host, position);
   if (row != NULL) return row->kind;
-  struct sequence *sequence = clua_to_sequence(call->state, call->host, position);
+  struct sequence *sequence = clua_to_fresh_sequence(call->state, call->host, position);
   return sequence == NULL ? -1 : sequence->kind;
 }
 
 const int64_t *clua_argument_ids(const clua_call *call, int32_t position, size_t *count) {
   *count = 0;
   if (position < 1 || position > call->arguments) return NULL;
-  struct sequence *sequence = clua_to_sequence(call->state, call->host, position);
+  struct sequence *sequence = clua_to_fresh_sequence(call->state, call->host, position);
   if (sequence == NULL) return NULL;
   *count = (size_t)sequence->count;
   return sequence->ids;
@@ -229,6 +285,22 @@ int32_t clua_invoke(clua_host *host, const clua_call *call, int32_t position, in
     .reference = reference, .limit = INT64_MAX, .mark = mark};
   if (call != NULL) return nested(call->state, &request, invoke_protected);
   return protected(host, host->running->thread, &request, invoke_protected, budget);
+}
+
+static int invoke_counted(lua_State *L) {
+  struct request *request = lua_touserdata(L, 1);
+  clua_begin_count(request->host, (int)request->limit);
+  request->limit = INT64_MAX;
+  return invoke_protected(L);
+}
+
+int32_t clua_invoke_counted(
+  clua_host *host, int64_t reference, int32_t instructions, size_t mark) {
+  struct request request = {
+    .host = host, .reference = reference, .limit = instructions, .mark = mark};
+  int32_t status = protected(host, host->running->thread, &request, invoke_counted, 0);
+  clua_end_count(host);
+  return status;
 }
 
 static int test_protected(lua_State *L) {

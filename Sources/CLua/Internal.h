@@ -43,6 +43,8 @@ struct clua_host {
   /// The host whose run this one interrupts on the same thread.
   struct clua_host *outer;
   int depth;
+  /// Whether instructions are counted; a coroutine may keep the hook for longer.
+  bool counting;
   clua_options options;
   void *context;
   clua_dispatch dispatch;
@@ -51,15 +53,19 @@ struct clua_host {
   struct arena arena;
   /// Where the metatables of each kind of row and of its sequences are; the registry keeps them alive.
   const void *row_metatables[CLUA_MOST_KINDS], *sequence_metatables[CLUA_MOST_KINDS];
+  /// Counts how often the rows of a kind got new meanings; rows from before are refused.
+  int64_t epochs[CLUA_MOST_KINDS];
 };
 
 /// A row as userdata; sequences begin alike and go on with their ids.
 struct row {
   int64_t kind;
+  int64_t epoch;
   int64_t id;
 };
 struct sequence {
   int64_t kind;
+  int64_t epoch;
   int64_t count;
   int64_t ids[];
 };
@@ -82,6 +88,9 @@ void clua_enter(clua_host *host, double budget, struct budget_timer *timer);
 void clua_leave(clua_host *host, struct budget_timer *timer);
 void clua_arm(clua_host *host);
 void clua_stop_if_asked(lua_State *L);
+/// Stops the running functions after so many instructions, until `clua_end_count`.
+void clua_begin_count(clua_host *host, int instructions);
+void clua_end_count(clua_host *host);
 /// Stops the running function if an interrupt is pending.
 static inline void poll(lua_State *L, clua_host *host) {
   if (atomic_load_explicit(&host->control->reasons, memory_order_relaxed) != 0) {
@@ -106,6 +115,9 @@ void clua_copy_value(lua_State *L, clua_host *host, int index, int64_t *limit, i
 void clua_set_sequence_metatable(lua_State *L, int64_t kind);
 struct row *clua_to_row(lua_State *L, clua_host *host, int index);
 struct sequence *clua_to_sequence(lua_State *L, clua_host *host, int index);
+/// The same, but NULL also for what stands for numbers that mean something else by now.
+struct row *clua_to_fresh_row(lua_State *L, clua_host *host, int index);
+struct sequence *clua_to_fresh_sequence(lua_State *L, clua_host *host, int index);
 void clua_push_row(lua_State *L, clua_host *host, int64_t kind, int64_t id);
 // Call.c
 int clua_trampoline(lua_State *L);

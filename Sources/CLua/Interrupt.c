@@ -35,6 +35,35 @@ void clua_arm(clua_host *host) {
   }
 }
 
+/// Like an interrupt it stays, so that `pcall` cannot swallow it.
+static void on_count(lua_State *L, lua_Debug *activation) {
+  (void)activation;
+  clua_host *host = host_of(L);
+  if (!host->counting) {
+    lua_sethook(L, NULL, 0, 0);
+    return;
+  }
+  atomic_fetch_or(&host->control->reasons, CLUA_REASON_COUNT);
+  clua_arm(host);
+  clua_stop_if_asked(L);
+}
+
+void clua_begin_count(clua_host *host, int instructions) {
+  // A coroutine that is made meanwhile begins with the same hook.
+  host->counting = true;
+  lua_sethook(host->running->thread, on_count, LUA_MASKCOUNT, instructions);
+  if (atomic_load(&host->control->reasons) != 0) clua_arm(host);
+}
+
+void clua_end_count(clua_host *host) {
+  host->counting = false;
+  int reasons = atomic_fetch_and(&host->control->reasons, ~CLUA_REASON_COUNT);
+  for (struct running *one = host->running; one != NULL; one = one->previous) {
+    lua_sethook(one->thread, NULL, 0, 0);
+  }
+  if ((reasons & ~CLUA_REASON_COUNT) != 0) clua_arm(host);
+}
+
 void clua_stop_if_asked(lua_State *L) {
   clua_host *host = host_of(L);
   int reasons = atomic_load(&host->control->reasons);
@@ -51,6 +80,7 @@ void clua_stop_if_asked(lua_State *L) {
   if (reasons & CLUA_REASON_BUDGET) {
     clua_raise(L, "budget", "out of time", "the CPU time for this run is used up");
   }
+  if (reasons & CLUA_REASON_COUNT) clua_raise(L, "budget", "it does not end", NULL);
   clua_raise(L, "memory", "not enough memory", "the memory for this state is used up");
 }
 

@@ -63,6 +63,7 @@ static void push_sequence(struct reader *reader) {
   struct sequence *sequence =
     lua_newuserdatauv(L, sizeof *sequence + count * sizeof(int64_t), 0);
   sequence->kind = kind;
+  sequence->epoch = reader->host->epochs[kind];
   sequence->count = (int64_t)count;
   read_bytes(reader, sequence->ids, count * sizeof(int64_t));
   clua_set_sequence_metatable(L, kind);
@@ -245,14 +246,14 @@ void clua_copy_value(lua_State *L, clua_host *host, int index, int64_t *limit, i
       write_integer(host, luaL_ref(L, LUA_REGISTRYINDEX));
       return;
     case LUA_TUSERDATA: {
-      struct row *row = clua_to_row(L, host, index);
+      struct row *row = clua_to_fresh_row(L, host, index);
       if (row != NULL) {
         write_tag(host, CLUA_ROW);
         write_integer(host, row->kind);
         write_integer(host, row->id);
         return;
       }
-      struct sequence *sequence = clua_to_sequence(L, host, index);
+      struct sequence *sequence = clua_to_fresh_sequence(L, host, index);
       if (sequence != NULL) {
         write_tag(host, CLUA_SEQUENCE);
         write_integer(host, sequence->kind);
@@ -260,7 +261,8 @@ void clua_copy_value(lua_State *L, clua_host *host, int index, int64_t *limit, i
         clua_arena_write(host, sequence->ids, (size_t)sequence->count * sizeof(int64_t));
         return;
       }
-      write_opaque(host, "userdata");
+      write_opaque(host,
+        clua_to_row(L, host, index) != NULL ? "row from before" : "userdata");
       return;
     }
     default: write_opaque(host, luaL_typename(L, index)); return;

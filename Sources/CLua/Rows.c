@@ -27,10 +27,20 @@ struct sequence *clua_to_sequence(lua_State *L, clua_host *host, int index) {
   return host_block(L, host, index, true);
 }
 
+struct row *clua_to_fresh_row(lua_State *L, clua_host *host, int index) {
+  struct row *row = clua_to_row(L, host, index);
+  return row != NULL && row->epoch == host->epochs[row->kind] ? row : NULL;
+}
+
+struct sequence *clua_to_fresh_sequence(lua_State *L, clua_host *host, int index) {
+  struct sequence *sequence = clua_to_sequence(L, host, index);
+  return sequence != NULL && sequence->epoch == host->epochs[sequence->kind] ? sequence : NULL;
+}
+
 void clua_push_row(lua_State *L, clua_host *host, int64_t kind, int64_t id) {
-  (void)host;
   struct row *row = lua_newuserdatauv(L, sizeof *row, 0);
   row->kind = kind;
+  row->epoch = host->epochs[kind];
   row->id = id;
   lua_rawgeti(L, LUA_REGISTRYINDEX, row_key(kind));
   lua_setmetatable(L, -2);
@@ -49,9 +59,10 @@ static void bad_self(lua_State *L, const char *name) {
 }
 
 /// Raises for a member that does not exist, or that may not be assigned; the host words it.
-static int complain(lua_State *L, int operation, int64_t kind, int32_t module) {
+static int complain(lua_State *L, int operation, int64_t kind, int64_t id, int32_t module) {
   clua_host *host = host_of(L);
-  clua_call call = {.host = host, .state = L, .operation = operation, .method = module, .kind = kind};
+  clua_call call = {
+    .host = host, .state = L, .operation = operation, .method = module, .kind = kind, .id = id};
   lua_settop(L, 3);
   call.bytes = luaL_tolstring(L, 2, &call.count);
   call.arguments = 2;
@@ -59,15 +70,28 @@ static int complain(lua_State *L, int operation, int64_t kind, int32_t module) {
   return clua_finish(L, host, host->dispatch(host->context, &call), mark);
 }
 
+/// Refuses a row or sequence whose numbers mean something else by now; the host words it.
+static void check_fresh(lua_State *L, clua_host *host, int64_t kind, int64_t epoch) {
+  if (epoch == host->epochs[kind]) return;
+  clua_call call = {.host = host, .state = L, .operation = CLUA_STALE_ROW, .kind = kind};
+  size_t mark = host->arena.count;
+  clua_finish(L, host, host->dispatch(host->context, &call), mark);
+}
+
+void clua_renew_rows(clua_host *host, int64_t kind) {
+  if (kind >= 0 && kind < CLUA_MOST_KINDS) host->epochs[kind]++;
+}
+
 /// Upvalues: the members by name (a function, or a field's number), the name of the type.
 static int index_row(lua_State *L) {
   clua_host *host = host_of(L);
   struct row *row = clua_to_row(L, host, 1);
   if (row == NULL) bad_self(L, lua_tostring(L, lua_upvalueindex(2)));
+  check_fresh(L, host, row->kind, row->epoch);
   lua_pushvalue(L, 2);
   int type = lua_rawget(L, lua_upvalueindex(1));
   if (type == LUA_TFUNCTION) return 1;
-  if (type == LUA_TNIL) return complain(L, CLUA_UNKNOWN_MEMBER, row->kind, -1);
+  if (type == LUA_TNIL) return complain(L, CLUA_UNKNOWN_MEMBER, row->kind, row->id, -1);
   poll(L, host);
   clua_call call = {.host = host, .state = L, .operation = CLUA_READ_FIELD,
     .method = (int32_t)lua_tointeger(L, -1), .kind = row->kind, .id = row->id};
@@ -79,6 +103,7 @@ static int index_sequence(lua_State *L) {
   clua_host *host = host_of(L);
   struct sequence *sequence = clua_to_sequence(L, host, 1);
   if (sequence == NULL) bad_self(L, lua_tostring(L, lua_upvalueindex(2)));
+  check_fresh(L, host, sequence->kind, sequence->epoch);
   if (lua_type(L, 2) == LUA_TNUMBER) {
     int is_integer;
     lua_Integer position = lua_tointegerx(L, 2, &is_integer);
@@ -88,23 +113,24 @@ static int index_sequence(lua_State *L) {
   }
   lua_pushvalue(L, 2);
   if (lua_rawget(L, lua_upvalueindex(1)) == LUA_TFUNCTION) return 1;
-  return complain(L, CLUA_UNKNOWN_MEMBER, sequence->kind, -2);
+  return complain(L, CLUA_UNKNOWN_MEMBER, sequence->kind, 0, -2);
 }
 
 static int assign_row(lua_State *L) {
   struct row *row = clua_to_row(L, host_of(L), 1);
-  return complain(L, CLUA_READ_ONLY, row == NULL ? -1 : row->kind, -1);
+  return complain(L, CLUA_READ_ONLY, row == NULL ? -1 : row->kind, 0, -1);
 }
 
 static int assign_sequence(lua_State *L) {
   struct sequence *sequence = clua_to_sequence(L, host_of(L), 1);
-  return complain(L, CLUA_READ_ONLY, sequence == NULL ? -1 : sequence->kind, -2);
+  return complain(L, CLUA_READ_ONLY, sequence == NULL ? -1 : sequence->kind, 0, -2);
 }
 
 static int equal_rows(lua_State *L) {
   clua_host *host = host_of(L);
   struct row *a = clua_to_row(L, host, 1), *b = clua_to_row(L, host, 2);
-  lua_pushboolean(L, a != NULL && b != NULL && a->kind == b->kind && a->id == b->id);
+  lua_pushboolean(L, a != NULL && b != NULL && a->kind == b->kind && a->id == b->id
+    && a->epoch == b->epoch);
   return 1;
 }
 
@@ -114,6 +140,8 @@ static int describe(lua_State *L) {
   struct sequence *sequence = row == NULL ? clua_to_sequence(L, host, 1) : NULL;
   if (row == NULL && sequence == NULL) bad_self(L, lua_tostring(L, lua_upvalueindex(2)));
   poll(L, host);
+  check_fresh(L, host, row != NULL ? row->kind : sequence->kind,
+    row != NULL ? row->epoch : sequence->epoch);
   clua_call call = {.host = host, .state = L, .arguments = 1,
     .operation = row != NULL ? CLUA_DESCRIBE_ROW : CLUA_DESCRIBE_SEQUENCE,
     .kind = row != NULL ? row->kind : sequence->kind, .id = row != NULL ? row->id : 0};
@@ -124,6 +152,7 @@ static int describe(lua_State *L) {
 static int length_of_sequence(lua_State *L) {
   struct sequence *sequence = clua_to_sequence(L, host_of(L), 1);
   if (sequence == NULL) bad_self(L, lua_tostring(L, lua_upvalueindex(2)));
+  check_fresh(L, host_of(L), sequence->kind, sequence->epoch);
   lua_pushinteger(L, sequence->count);
   return 1;
 }
@@ -132,6 +161,7 @@ static int next_in_sequence(lua_State *L) {
   clua_host *host = host_of(L);
   struct sequence *sequence = clua_to_sequence(L, host, 1);
   if (sequence == NULL) bad_self(L, "sequence");
+  check_fresh(L, host, sequence->kind, sequence->epoch);
   lua_Integer position = lua_tointeger(L, 2) + 1;
   if (position < 1 || position > sequence->count) return 0;
   lua_pushinteger(L, position);
@@ -215,11 +245,11 @@ static int define_rows(lua_State *L) {
 }
 
 static int unknown_in_module(lua_State *L) {
-  return complain(L, CLUA_UNKNOWN_MEMBER, -1, (int32_t)lua_tointeger(L, lua_upvalueindex(1)));
+  return complain(L, CLUA_UNKNOWN_MEMBER, -1, 0, (int32_t)lua_tointeger(L, lua_upvalueindex(1)));
 }
 
 static int assign_in_module(lua_State *L) {
-  return complain(L, CLUA_READ_ONLY, -1, (int32_t)lua_tointeger(L, lua_upvalueindex(1)));
+  return complain(L, CLUA_READ_ONLY, -1, 0, (int32_t)lua_tointeger(L, lua_upvalueindex(1)));
 }
 
 static int define_module(lua_State *L) {

@@ -6,6 +6,8 @@ public enum ExtractionLayer: String, Hashable, Sendable, CaseIterable {
   case quotations
   /// Names and what they name.
   case mentions
+  /// Places of phrases that the analyst resolved.
+  case aliases
   /// Pronouns, descriptions and documents tied to the entity they stand for.
   case references
   /// Numbers with their units.

@@ -7,6 +7,7 @@ struct Pipeline: Sendable {
   static let standard = Pipeline(stages: [
     QuotationStage(),
     MentionStage(),
+    AliasStage(),
     DateStage(),
     FigureStage(),
     QuoteStage(),

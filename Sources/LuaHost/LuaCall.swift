@@ -21,6 +21,14 @@ public struct LuaCall: ~Copyable {
   /// The number of arguments.
   public var count: Int { Int(call.pointee.arguments) }
 
+  /// Where in a script the call stands: the chunk as Lua names it (`@file.lua`, `=(prompt)`), and the line;
+  /// `nil` where no script called.
+  public var place: (chunk: String, line: Int)? {
+    var line: Int32 = 0
+    guard let chunk = clua_caller(call, &line) else { return nil }
+    return (String(cString: chunk), Int(line))
+  }
+
   private func tag(_ position: Int) -> clua_tag {
     clua_tag(rawValue: UInt32(clua_argument_type(call, Int32(position))))
   }

@@ -63,7 +63,18 @@ extension LuaState {
           hint: "scripts read and write files in the folder they are started in")
       }
       return .values([])
-    case CLUA_UNKNOWN_MEMBER: throw unknownMember(call)
+    case CLUA_UNKNOWN_MEMBER:
+      if call.kind >= 0, call.method == -1,
+        let value = try library.rowTypes[Int(call.kind)].readOther?(Int(call.id), text(call))
+      {
+        return value
+      }
+      throw unknownMember(call)
+    case CLUA_STALE_ROW:
+      let type = library.rowTypes[Int(call.kind)]
+      throw LuaError(
+        "stale", type.staleMessage ?? "this \(type.name) is from before the corpus changed",
+        hint: type.staleMessage == nil ? "ask the corpus for it again" : nil)
     default:
       throw LuaError(
         "read_only", "'\(text(call))' cannot be assigned",
@@ -127,6 +138,11 @@ extension LuaState {
             sequence.baseAddress, sequence.count, filter)
         }
       }
+    }
+    for function in library.functions {
+      status |= clua_define_function(
+        host, function.documentation.name, Int32(method), function.takesBodyApart)
+      method += 1
     }
     let records = RecordMethods.chunk
     status |= clua_define_records(host, records, records.utf8.count)

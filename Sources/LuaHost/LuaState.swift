@@ -31,7 +31,7 @@ public final class LuaState {
     self.environment = environment
     functions =
       library.modules.flatMap(\.functions) + library.rowTypes.flatMap(\.methods)
-      + library.sequenceMethods
+      + library.sequenceMethods + library.functions
     let context = UnsafeMutablePointer<StateContext>.allocate(capacity: 1)
     context.initialize(to: StateContext())
     let options = clua_options(
@@ -108,6 +108,27 @@ public final class LuaState {
     let status = clua_invoke(host, nil, 0, function.reference, limits.seconds, mark)
     return try take(from: mark, status)
   }
+
+  /// Calls a function that the state gave out, stopped after so many instructions.
+  ///
+  /// It may be called while the state runs something else, from a function that Lua called.
+  ///
+  /// - Throws: ``LuaError`` with what the function raised; of kind `budget` where it was stopped.
+  public func call(
+    _ function: LuaFunction, _ argument: LuaValue, instructions: Int
+  ) throws(LuaError) -> LuaValue {
+    guard function.belongs(to: self) else {
+      throw LuaError("argument", "this function belongs to another state")
+    }
+    let mark = clua_arena_count(host)
+    ArenaWriter(host: host).write(argument)
+    let count = Int32(clamping: max(1, instructions))
+    let status = clua_invoke_counted(host, function.reference, count, mark)
+    return try take(from: mark, status).first ?? .nil
+  }
+
+  /// Gives the rows of a kind new meanings: using one that a script holds from before is an error.
+  public func renewRows(ofKind kind: Int) { clua_renew_rows(host, Int64(kind)) }
 
   /// Sets a global variable.
   ///

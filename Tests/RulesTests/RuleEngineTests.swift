@@ -95,10 +95,11 @@ import Testing
 
   @Test("an action drops a match, adds attributes, or fails without stopping the run")
   func actions() throws {
-    let rules = [
+    var rules = [
       try Self.rule("drop", "a", emits: "A"), try Self.rule("add", "b", emits: "B"),
       try Self.rule("fail", "c", emits: "C"),
     ]
+    for index in rules.indices { rules[index].action = index }
     var analysis = Self.analysis("a b c")
     let run = try RuleEngine(rules).run(on: &analysis) { rule, _, _ in
       [.drop, .keep(["x": .flag(true)]), .failed("no such field")][rule]

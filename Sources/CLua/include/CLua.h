@@ -43,6 +43,7 @@ enum clua_reason {
   CLUA_REASON_INTERRUPTED = 1,
   CLUA_REASON_BUDGET = 2,
   CLUA_REASON_MEMORY = 4,
+  CLUA_REASON_COUNT = 8,
 };
 
 /// What the dispatcher is asked to do.
@@ -51,10 +52,11 @@ enum clua_operation {
   CLUA_READ_FIELD,          ///< field `method` of row `kind`, `id`
   CLUA_DESCRIBE_ROW,        ///< text of row `kind`, `id`
   CLUA_DESCRIBE_SEQUENCE,   ///< text of the sequence that is argument 1
-  CLUA_UNKNOWN_MEMBER,      ///< `bytes` is no member of `kind` (rows and sequences) or of module `method`
+  CLUA_UNKNOWN_MEMBER,      ///< `bytes` is no member of row `id` of `kind`, of its sequences, of module `method`
   CLUA_READ_ONLY,           ///< an assignment to member `bytes` of `kind` or of module `method`
   CLUA_WRITE_OUTPUT,        ///< `bytes` were printed
   CLUA_FIND_MODULE,         ///< `require` of `bytes`: answer with chunk name and source
+  CLUA_STALE_ROW,           ///< a row or sequence of `kind` from before its rows got new meanings
   CLUA_ALLOW_PATH,          ///< may the file `bytes` be opened (`method` 1: for writing)?
 };
 
@@ -138,6 +140,9 @@ const int64_t *_Nullable clua_argument_ids(
   const clua_call *_Nonnull call, int32_t position, size_t *_Nonnull count);
 /// The name of the type of an argument as Lua calls it, or as the host's row type is called.
 const char *_Nonnull clua_argument_type_name(const clua_call *_Nonnull call, int32_t position);
+/// The chunk's name of the script function that called (`@file.lua`, `=name`) and its current line; NULL
+/// where no script called.
+const char *_Nullable clua_caller(const clua_call *_Nonnull call, int32_t *_Nonnull line);
 /// Writes an argument to the arena, tables with what they hold, at most `limit` values.
 int32_t clua_argument_copy(const clua_call *_Nonnull call, int32_t position, int64_t limit);
 
@@ -163,6 +168,9 @@ int32_t clua_check(clua_host *_Nonnull host, const clua_chunk *_Nonnull chunk, s
 int32_t clua_invoke(
   clua_host *_Nonnull host, const clua_call *_Nullable call, int32_t position, int64_t reference,
   double budget, size_t mark);
+/// Calls reference `reference` as `clua_invoke` does, and stops it after so many instructions.
+int32_t clua_invoke_counted(
+  clua_host *_Nonnull host, int64_t reference, int32_t instructions, size_t mark);
 /// Calls argument `position` with one row and tells whether the result is true: 1, 0, or -1 for an error,
 /// which takes its place in the arena from `mark` on.
 int32_t clua_test_row(
@@ -189,9 +197,15 @@ int32_t clua_define_rows(
   const clua_member *_Nullable members, size_t member_count,
   const clua_member *_Nullable sequence_members, size_t sequence_member_count,
   int32_t sequence_call);
+/// Gives the rows of a kind new meanings: those that scripts hold are refused from now on.
+void clua_renew_rows(clua_host *_Nonnull host, int64_t kind);
 /// Defines a global table of functions that raises for members it does not have.
 int32_t clua_define_module(
   clua_host *_Nonnull host, const char *_Nonnull name, int32_t module,
   const clua_member *_Nullable members, size_t member_count);
+/// Defines a global function. One that takes its body apart gives, for a name alone, a function that waits
+/// for the rest: `rule "name" { … }` is `rule("name", { … })`.
+int32_t clua_define_function(
+  clua_host *_Nonnull host, const char *_Nonnull name, int32_t method, bool takes_body_apart);
 /// Defines the methods of record tables: a chunk that returns a table of functions.
 int32_t clua_define_records(clua_host *_Nonnull host, const char *_Nonnull source, size_t count);

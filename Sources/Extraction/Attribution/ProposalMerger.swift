@@ -135,7 +135,7 @@ struct ProposalMerger {
     let isInside = others.contains { other in
       other.content.contains { $0.contains(rule.head) }
     }
-    return isInside || rule.confidence >= Self.leastForRuleAlone
+    return isInside || grammar.isTaught(rule.head) || rule.confidence >= Self.leastForRuleAlone
       || cueProbabilities[rule.head] >= Self.leastCueProbability
   }
 }

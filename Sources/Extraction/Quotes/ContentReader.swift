@@ -44,8 +44,8 @@ struct ContentReader {
   ///   - high: The token after the cue's sentence.
   /// - Returns: `nil` where nothing that the cue allows follows.
   func content(after head: Int, cue: Cue, high: Int) -> Content? {
-    var position = head + 1
-    var cueEnd = head + 1
+    var position = min(head + 1 + cue.rest, high)
+    var cueEnd = position
     // A fragment that held nothing but the cue closes: “made clear” that …
     if position < high, grammar.closes[position] >= 0, grammar.speech[position] < 0 {
       position += 1

@@ -49,4 +49,6 @@ struct Cue: Hashable, Sendable {
   var strength: Double
   /// Prepositions and particles that belong to the cue where they follow it: called *for*.
   var particles: [String]
+  /// How many words behind the verb belong to it: one in “hit back”.
+  var rest = 0
 }

@@ -11,16 +11,12 @@ final class StatementGrammar: Sendable {
   let tokens: TokenColumns
   /// What each token can do.
   let traits: [TokenTraits]
-  /// The cue that each word can be a form of, by vocabulary id of the word in lower case.
-  let cueByWord: [Cue?]
+  /// The cue that each word can be a form of.
+  private let cues: CueColumns
   /// The adjective that attributes, such as “clear”, by the same id.
   private let adjectiveByWord: [Cue?]
-  /// The act that a noun names, such as “claim”, by vocabulary id of the lemma.
-  private let nounActByLemma: [Quote.Act?]
   /// The id of the word “according”.
   private let according: UInt32?
-  /// The lemma of each such word, by the same id.
-  private let lemmaByWord: [String?]
   /// The article's quotations.
   let quotations: [Quotation]
   /// The tokens of each quotation, marks included.
@@ -52,19 +48,13 @@ final class StatementGrammar: Sendable {
     zones = context.zones
     let traits = TokenTraitColumn(tokens, context).traits
     self.traits = traits
-    var lemmas = context.values(in: CueLexicon.lemmas)
-    var cues = lemmas.map { $0.flatMap { CueLexicon.entries[$0] } }
-    for lemma in context.options.cues {
-      for form in VerbForms.all(of: lemma) {
-        guard let id = tokens.vocabulary.id(of: form), cues[Int(id)] == nil else { continue }
-        cues[Int(id)] = CueLexicon.added
-        lemmas[Int(id)] = lemma
-      }
-    }
-    cueByWord = cues
-    lemmaByWord = lemmas
+    let lemmas = context.values(in: CueLexicon.lemmas)
+    var cues = CueColumns(
+      verbs: lemmas.map { $0.flatMap { CueLexicon.entries[$0] } }, lemmas: lemmas,
+      nouns: context.values(in: NominalCues.entries))
+    for cue in context.options.cues { cues.add(cue, tokens.vocabulary) }
+    self.cues = cues
     adjectiveByWord = context.values(in: AdjectiveCues.entries)
-    nounActByLemma = context.values(in: NominalCues.entries)
     according = tokens.vocabulary.id(of: "according")
     quotations = context.quotations
     let runs = context.quotations.map { tokens.tokens(in: $0.range) }
@@ -101,14 +91,16 @@ final class StatementGrammar: Sendable {
   func lower(_ token: Int) -> String { words[Int(tokens.lowers[token])] }
   /// The dictionary form.
   func lemma(_ token: Int) -> String {
-    lemmaByWord[Int(tokens.lowers[token])] ?? words[Int(tokens.lemmas[token])]
+    cues.lemmas[Int(tokens.lowers[token])] ?? words[Int(tokens.lemmas[token])]
   }
   /// The cue that the token can be a form of.
-  func cue(_ token: Int) -> Cue? { cueByWord[Int(tokens.lowers[token])] }
+  func cue(_ token: Int) -> Cue? { cues.verb(at: token, tokens) }
+  /// Whether the analyst named the cue at a token.
+  func isTaught(_ token: Int) -> Bool { cues.isTaught(at: token, tokens) }
   /// The adjective that attributes, where the token is one.
   func adjectiveCue(_ token: Int) -> Cue? { adjectiveByWord[Int(tokens.lowers[token])] }
   /// The act that the token names as a noun.
-  func nounAct(_ token: Int) -> Quote.Act? { nounActByLemma[Int(tokens.lemmas[token])] }
+  func nounAct(_ token: Int) -> Quote.Act? { cues.nouns[Int(tokens.lemmas[token])] }
   /// Whether “according to” begins at a token.
   func beginsAccordingTo(_ token: Int) -> Bool {
     tokens.lowers[token] == according && token + 1 < tokens.count && has(token + 1, .to)

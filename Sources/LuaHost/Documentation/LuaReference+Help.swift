@@ -27,6 +27,9 @@ extension LuaReference {
     var lines: [String] = []
     for global in library.globals { lines.append("\(global.name)  \(global.summary)") }
     for module in library.modules { lines.append("\(module.name)  \(module.summary)") }
+    for function in library.functions {
+      lines.append("\(function.documentation.name)  \(function.documentation.summary)")
+    }
     lines.append("")
     lines.append("Rows:")
     for type in library.rowTypes { lines.append("  \(type.name)  \(type.summary)") }
@@ -49,7 +52,8 @@ extension LuaReference {
     case .field(let field, let type):
       return "\(type.name).\(field.name): \(field.type)\n  \(field.summary)"
     case .method(let documentation, let receiver, let isMethod):
-      return text(documentation, receiver + (isMethod ? ":" : "."))
+      return text(
+        documentation, receiver.isEmpty ? "" : receiver + (isMethod ? ":" : "."))
     case .sequences:
       return "sequence\n  Rows in an order: #s, s[1], ipairs(s), and these methods.\n"
         + functions(library.sequenceMethods, ":")
@@ -59,8 +63,8 @@ extension LuaReference {
   private func members(of type: RowType) -> String {
     let rows = type.fields.map { ("\($0.name): \($0.type)", $0.summary) }
     let fields = Self.columns(rows)
-    return ([fields] + (type.methods.isEmpty ? [] : [functions(type.methods, ":")]))
-      .joined(separator: "\n")
+    let methods = functions(type.methods, type.isModule ? "." : ":")
+    return ([fields] + (type.methods.isEmpty ? [] : [methods])).joined(separator: "\n")
   }
 
   private func functions(_ functions: [LuaFunctionDefinition], _ separator: String) -> String {

@@ -5,11 +5,16 @@ extension LuaReference {
     for global in library.globals {
       page += "\n## `\(global.name)`\n\n\(global.summary)\n"
       page += fields(library.rowTypes[global.row.kind])
-      page += functions(library.rowTypes[global.row.kind].methods, global.name + ":")
+      let type = library.rowTypes[global.row.kind]
+      page += functions(type.methods, global.name + (type.isModule ? "." : ":"))
     }
     for module in library.modules {
       page += "\n## `\(module.name)`\n\n\(module.summary)\n"
       page += functions(module.functions, module.name + ".")
+    }
+    if !library.functions.isEmpty {
+      page += "\n## Functions\n\nThey stand alone, without a module.\n"
+      page += functions(library.functions, "")
     }
     let globalKinds = Set(library.globals.map(\.row.kind))
     for (kind, type) in library.rowTypes.enumerated() where !globalKinds.contains(kind) {

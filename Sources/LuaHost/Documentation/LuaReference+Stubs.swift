@@ -15,12 +15,15 @@ extension LuaReference {
         text += "---@field \(field.name) \(field.type) \(field.summary)\n"
       }
       text += "local \(type.name) = {}\n"
-      for method in type.methods { text += function(method.documentation, type.name + ":") }
+      for method in type.methods {
+        text += function(method.documentation, type.name + (type.isModule ? "." : ":"))
+      }
     }
     for module in library.modules {
       text += "\n--- \(module.summary)\n\(module.name) = {}\n"
       for method in module.functions { text += function(method.documentation, module.name + ".") }
     }
+    for method in library.functions { text += function(method.documentation, "") }
     for global in library.globals {
       text += "\n--- \(global.summary)\n---@type \(library.rowTypes[global.row.kind].name)\n"
       text += "\(global.name) = nil\n"

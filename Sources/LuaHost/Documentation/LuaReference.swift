@@ -52,6 +52,9 @@ public struct LuaReference {
       found.append(.type(type))
     }
     if name == "sequence" { found.append(.sequences) }
+    found += library.functions.filter { $0.documentation.name == name }.map {
+      .method($0.documentation, receiver: "", isMethod: false)
+    }
     return found
   }
 
@@ -96,6 +99,7 @@ public struct LuaReference {
   /// Every name that help knows, for finding what was meant.
   public var names: [String] {
     var names = library.globals.map(\.name) + ["sequence"]
+    names += library.functions.map(\.documentation.name)
     for module in library.modules {
       names.append(module.name)
       names += module.functions.map { "\(module.name).\($0.documentation.name)" }
@@ -116,6 +120,7 @@ public struct LuaReference {
         all.append(("\(owner).\(function.documentation.name)", function.documentation.example))
       }
     }
+    add(library.functions, "_G")
     for module in library.modules { add(module.functions, module.name) }
     for type in library.rowTypes { add(type.methods, type.name) }
     add(library.sequenceMethods, "sequence")

@@ -12,6 +12,9 @@ public struct LuaFunctionDefinition {
   public var documentation: LuaDocumentation
   /// What it does.
   public var implementation: Implementation
+  /// Whether a name alone makes it wait for its body, so that `rule "name" { … }` is one call with two
+  /// arguments; for global functions.
+  public var takesBodyApart = false
 
   /// Declares a function that is written in Swift.
   public init(

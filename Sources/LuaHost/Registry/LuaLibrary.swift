@@ -5,6 +5,8 @@
 public struct LuaLibrary {
   /// The global tables of functions.
   public private(set) var modules: [LuaModule] = []
+  /// The global functions.
+  public private(set) var functions: [LuaFunctionDefinition] = []
   /// The kinds of rows, by kind.
   public private(set) var rowTypes: [RowType] = []
   /// Global rows: `corpus`.
@@ -27,6 +29,14 @@ public struct LuaLibrary {
   public mutating func add(_ module: LuaModule) {
     for function in module.functions { Self.check(function, of: module.name) }
     modules.append(module)
+  }
+
+  /// Adds a global function.
+  ///
+  /// - Precondition: It is documented.
+  public mutating func add(_ function: LuaFunctionDefinition) {
+    Self.check(function, of: "_G")
+    functions.append(function)
   }
 
   /// Adds a kind of row and gives its number.

@@ -39,6 +39,14 @@ public struct RowType {
   /// What stands for the row in a table's cell, and what a filter compares with: an article's id.
   public var key: (Int) -> LuaValue
 
+  /// Reads a member that is neither field nor method, or gives `nil` where there is none; it makes names
+  /// possible that only the row itself knows.
+  public var readOther: ((Int, String) throws -> LuaValue?)?
+  /// What to say where a script uses a row after ``LuaState/renewRows(ofKind:)``.
+  public var staleMessage: String?
+  /// Whether a global row of this type is a set of functions, called with a point: `P.seq{…}`.
+  public var isModule = false
+
   /// Declares a kind of row.
   public init(
     name: String, plural: String, summary: String, fields: [RowField],

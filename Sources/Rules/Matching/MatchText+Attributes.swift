@@ -3,12 +3,12 @@ import NewsModel
 /// The attributes of runs of tokens, as conditions and emissions read them.
 extension MatchText {
   /// The number that a run stands for (NaN where it is none), or its length in tokens.
-  func number(_ attribute: Pattern.Attribute, of run: Range<Int>) -> Double {
+  package func number(_ attribute: Pattern.Attribute, of run: Range<Int>) -> Double {
     attribute == .len ? Double(run.count) : NumberWords.value(of: run, in: self)
   }
 
   /// An attribute of each token of a run, joined by spaces.
-  func words(_ run: Range<Int>, _ attribute: Pattern.Attribute) -> String {
+  package func words(_ run: Range<Int>, _ attribute: Pattern.Attribute) -> String {
     run.map { token in
       switch attribute {
       case .word: tokens.word(token)

@@ -20,12 +20,15 @@ public struct Rule: Sendable, Hashable {
   public var file: String
   /// The 1-based line of its pattern in that file.
   public var line: Int
+  /// A number that tells its action apart from others, or `nil` for a rule without one; what it does is
+  /// known to the one who runs the rule.
+  public var action: Int?
 
   /// Creates a rule.
   public init(
     name: String, pattern: Pattern, emission: Emission? = nil, priority: Int = 0,
     layer: String? = nil, matches: [String] = [], rejects: [String] = [], wishes: [String] = [],
-    file: String = "", line: Int = 1
+    file: String = "", line: Int = 1, action: Int? = nil
   ) {
     self.name = name
     self.pattern = pattern
@@ -37,6 +40,7 @@ public struct Rule: Sendable, Hashable {
     self.wishes = wishes
     self.file = file
     self.line = line
+    self.action = action
   }
 
   /// The annotation types that the rule reads, sorted.

@@ -98,7 +98,9 @@ public final class RuleEngine {
     _ hit: inout RuleRun.Hit, _ text: MatchText,
     _ action: (Int, PatternMatch, MatchText) -> ActionOutcome
   ) {
-    switch action(hit.rule, hit.match, text) {
+    let outcome =
+      rules[hit.rule].action == nil ? .keep([:]) : action(hit.rule, hit.match, text)
+    switch outcome {
     case .drop: hit.isDropped = true
     case .failed(let reason): hit.failure = reason
     case .keep(let more):

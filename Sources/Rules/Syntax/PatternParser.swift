@@ -21,6 +21,21 @@ struct PatternParser {
     return try parser.pattern()
   }
 
+  /// Checks a pattern that others will use by name; it may match nothing at all and has no conditions.
+  ///
+  /// - Throws: ``PatternError`` with the place and a hint.
+  static func check(
+    _ source: String, named name: String, in environment: PatternEnvironment
+  ) throws(PatternError) {
+    var parser = try PatternParser(source, environment, expanding: [name])
+    _ = try parser.alternation()
+    guard parser.current.kind == .end else {
+      throw parser.error(
+        "unexpected '\(parser.current.text)' in a definition", parser.current.range,
+        hint: parser.current.kind == .conditions ? "write the conditions in the rule" : "")
+    }
+  }
+
   private init(
     _ source: String, _ environment: PatternEnvironment, expanding: [String]
   ) throws(PatternError) {

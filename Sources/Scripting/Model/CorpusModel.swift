@@ -13,15 +13,30 @@ public final class CorpusModel {
   enum Kind: Int, CaseIterable {
     case article, quote, entity, mention, figure, date, note, annotation, zone
     case corpus, token, sentence
+    case patternBuilder, pattern, match, capture, matchArticle
   }
 
   /// The corpus.
   public let snapshot: CorpusSnapshot
+  /// What scripts declare with `rule`, `list` and the like.
+  let rules: RuleCollector
+  /// The patterns that scripts build.
+  private let parts = PatternParts(kind: Kind.pattern.rawValue)
+  /// What the actions of rules see.
+  let matches = MatchRows(
+    kinds: (Kind.match.rawValue, Kind.capture.rawValue, Kind.matchArticle.rawValue))
   private var sets: [CorpusTable: ColumnSet] = [:]
   private var analyses: [(article: Int, tokens: TokenColumns, map: TextMap)] = []
 
   /// Creates the model of a corpus; nothing is read yet.
-  public init(_ snapshot: CorpusSnapshot) { self.snapshot = snapshot }
+  public convenience init(_ snapshot: CorpusSnapshot) {
+    self.init(snapshot, rules: RuleCollector())
+  }
+
+  init(_ snapshot: CorpusSnapshot, rules: RuleCollector) {
+    self.snapshot = snapshot
+    self.rules = rules
+  }
 
   /// Everything scripts can use: the global `corpus`, the module `sayso`, all rows.
   public func library() -> LuaLibrary {
@@ -31,6 +46,11 @@ public final class CorpusModel {
       precondition(number == kind, "kinds are numbered in order")
     }
     library.add(SaysoModule.module)
+    let statements = RuleStatements(collector: rules, parts: parts)
+    for function in statements.functions { library.add(function) }
+    library.add(
+      global: "P", row: LuaRow(kind: Kind.patternBuilder.rawValue, id: 0),
+      summary: "Builds patterns from parts, for programs that make rules.")
     library.add(
       global: "corpus", row: LuaRow(kind: Kind.corpus.rawValue, id: 0),
       summary: "The corpus at hand, with everything found in it.")
@@ -41,7 +61,7 @@ public final class CorpusModel {
     [
       articleType, quoteType, entityType, mentionType, figureType, dateType, noteType,
       annotationType, zoneType, corpusType, tokenType, sentenceType,
-    ]
+    ] + PatternBuilder(parts: parts, partKind: Kind.pattern.rawValue).types + matches.types
   }
 
   // MARK: - Columns

@@ -59,7 +59,8 @@ public final class LuaInterpreter: Interpreter {
     }
     let source = String(decoding: bytes, as: UTF8.self)
     return show(output, source: source, script: path) { session in
-      let results = try session.state.run(source, named: "@" + path, keepsLast: true)
+      let results = try session.run(
+        source, named: "@" + path, isExpression: false, keepsLast: true)
       return try session.echo(of: results)
     }
   }

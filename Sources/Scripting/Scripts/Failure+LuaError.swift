@@ -17,10 +17,12 @@ extension Failure {
     guard let place = error.place, let colon = place.lastIndex(of: ":"),
       let line = Int(place[place.index(after: colon)...])
     else { return }
-    let file = String(place[..<colon])
+    var file = String(place[..<colon])
+    // Lua shortens a long path in front.
+    if file.hasPrefix("..."), let script, script.hasSuffix(file.dropFirst(3)) { file = script }
     let isPrompt = file == "(prompt)" || file == "(command line)"
     let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
-    let isHere = isPrompt || script.map { $0.hasSuffix(file) || file.hasPrefix("...") } == true
+    let isHere = isPrompt || script.map { $0.hasSuffix(file) } == true
     location = Location(
       file: isPrompt ? nil : file, line: line,
       text: isHere && line <= lines.count ? String(lines[line - 1]) : nil)

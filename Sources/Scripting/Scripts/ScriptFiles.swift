@@ -31,6 +31,14 @@ struct ScriptFiles {
     return ("@" + parts.joined(separator: "/") + ".lua", String(decoding: bytes, as: UTF8.self))
   }
 
+  /// A path that a script writes down: as it is, or else from the script's own folder.
+  func path(besideScript path: String) -> String {
+    if path.hasPrefix("/") { return path }
+    let beside = folder + "/" + path
+    return !FileManager.default.fileExists(atPath: beside)
+      && FileManager.default.fileExists(atPath: path) ? Self.absolute(path) : beside
+  }
+
   /// Whether the file lies in a folder that the script may use, links followed.
   func allows(_ path: String, writing: Bool) -> Bool {
     let path = Self.absolute(path)

@@ -6,24 +6,34 @@ final class ScriptSession {
   let model: CorpusModel
   let state: LuaState
   let tables: TableMaker
+  /// The script's path, or `nil` for the prompt.
+  let path: String?
   /// Receives what scripts print.
   var output: (String) -> Void
 
   init(
     _ snapshot: CorpusSnapshot, script: String?, limits: LuaLimits = LuaLimits(),
+    trust: LuaTrust = .script, rules: RuleCollector = RuleCollector(),
     output: @escaping (String) -> Void
   ) throws {
-    model = CorpusModel(snapshot)
+    model = CorpusModel(snapshot, rules: rules)
     let library = model.library()
     self.output = output
+    path = script
     tables = TableMaker(model: model, library: library)
     let files = ScriptFiles(script: script)
+    rules.files = files
     let sink = OutputSink()
     let environment = LuaEnvironment(
       output: { sink.write($0) },
-      findModule: { name throws(LuaError) in try files.module(name) },
+      findModule: { name throws(LuaError) in
+        let found = try files.module(name)
+        rules.remember(found.source, named: found.chunkName)
+        return found
+      },
       allowsFile: { path, writing in files.allows(path, writing: writing) })
-    state = try LuaState(library: library, limits: limits, environment: environment)
+    state = try LuaState(
+      library: library, trust: trust, limits: limits, environment: environment)
     sink.session = self
   }
 
@@ -39,6 +49,7 @@ final class ScriptSession {
     _ source: String, named name: String, arguments: [LuaValue] = [], isExpression: Bool,
     keepsLast: Bool = false
   ) throws(LuaError) -> [LuaValue] {
+    model.rules.remember(source, named: name)
     do throws(LuaError) {
       guard isExpression, (try? state.check("return " + source, named: name)) != nil else {
         return try state.run(source, named: name, arguments: arguments, keepsLast: keepsLast)

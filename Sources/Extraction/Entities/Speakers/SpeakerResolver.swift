@@ -19,7 +19,7 @@ struct SpeakerResolver {
 
   let view: SpeakerView
   let facts: RoleFacts
-  let options: ExtractionOptions
+  private let aliases: AliasTable
   /// The speakers so far, in the order in which they were asked for.
   private(set) var heard: [Heard] = []
   /// Names of unnamed people by the lemma of their head, the last one introduced.
@@ -35,7 +35,7 @@ struct SpeakerResolver {
     let words = context.articleWords(analysis)
     view = SpeakerView(words, analysis)
     facts = RoleFacts(view, titles: context.titles)
-    options = context.options
+    aliases = AliasTable(context.options, article: analysis.article.id)
   }
 
   var words: ArticleWords { view.words }
@@ -244,15 +244,12 @@ struct SpeakerResolver {
 
   /// The analyst's own decision about a phrase, marked as such.
   private func alias(_ source: Range<Int>) -> Speaker? {
-    guard !options.aliases.isEmpty else { return nil }
-    let text = view.text(source).lowercased()
-    for alias in options.aliases
-    where alias.articleID == nil || alias.articleID == view.analysis.article.id {
-      guard alias.phrase.lowercased() == text else { continue }
-      return Speaker(
-        name: alias.entity, entity: view.entity(named: alias.entity), form: .description,
-        isAnalystInference: true)
-    }
-    return nil
+    guard !aliases.isEmpty else { return nil }
+    let core = SourcePhrase(source, view).core
+    guard let alias = aliases.alias(for: view.text(source)) ?? aliases.alias(for: view.text(core))
+    else { return nil }
+    return Speaker(
+      name: alias.entity, entity: view.entity(named: alias.entity), form: .description,
+      isAnalystInference: true)
   }
 }
