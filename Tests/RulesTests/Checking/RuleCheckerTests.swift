@@ -252,8 +252,9 @@ import Testing
 
   @Test("counts what the rules' actions decide")
   func actions() throws {
-    let rule = try Self.rule(
+    var rule = try Self.rule(
       "[num] $force", emits: "Q", matches: ["5 troops"], rejects: ["6 troops"])
+    rule.action = 0
     let report = try Self.report(rule) { _, match, text in
       text.tokens.word(match.tokens.lowerBound) == "6" ? .drop : .failed("no field 'x'")
     }

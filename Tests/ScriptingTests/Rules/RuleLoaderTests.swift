@@ -201,10 +201,10 @@ struct RuleLoaderTests {
       list "force" { "troops" }
       rule "built" { pattern = P.seq{
         P.num:as "n", P.any{0, 2}, P.either{ P.list "force", P.seq{ "police", "officers" } }:as "unit",
-        P.token "pos=/IN/":optional(), P.seq{ P.word "a", P.cap:some() }:not_ahead(),
+        P.token "pos=/IN/":optional(), P.seq{ P.word "a", P.cap:times(1, 3) }:not_ahead(),
       } }
       rule "written" {
-        pattern = [[ n:[num] []{0,2} unit:($force | "police" "officers") [pos=/IN/]? (?! "a" [cap]+) ]]
+        pattern = [[ n:[num] []{0,2} unit:($force | "police" "officers") [pos=/IN/]? (?! "a" [cap]{1,3}) ]]
       }
       """)
     let rules = try RuleLoader.load([folder.path("military.lua")]).bundle.rules
