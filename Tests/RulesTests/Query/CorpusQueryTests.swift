@@ -1,0 +1,111 @@
+import NewsModel
+import Testing
+
+@testable import Rules
+
+@Suite struct CorpusQueryTests {
+  static let texts = [
+    "They sent 500 more troops and 3 police officers. [Ann Lee|PERSON] said no.",
+    "Nothing here. Troops left [Rome|PLACE]. [Bob|PERSON] said: [“We go”|quoted].",
+    "The troops stayed, the troops ate, the troops slept.",
+    "",
+    "He said that [Ann Lee|PERSON] said [a lot|Quantity] of it.",
+  ]
+
+  static func corpus() -> SmallQueryCorpus { SmallQueryCorpus(texts.map(PatternMatcherTests.text)) }
+
+  static func hits(_ source: String, usesIndex: Bool = true) throws -> [String] {
+    let corpus = Self.corpus()
+    let pattern = try Pattern(source, in: PatternMatcherTests.environment)
+    let query = try CorpusQuery(pattern, on: corpus, usesIndex: usesIndex)
+    var found: [String] = []
+    while let hit = try query.next() {
+      let text = corpus.queryText(ofArticle: hit.article).text
+      found.append("\(hit.article): " + PatternMatcherTests.written(hit.match, in: text))
+    }
+    #expect(try query.count() == found.count)
+    return found
+  }
+
+  static let cases: [(pattern: String, expected: [String])] = [
+    (
+      "n:[num] []{0,2} unit:$force",
+      ["0: {n:500} more {unit:troops}", "0: {n:3} {unit:police officers}"]
+    ),
+    ("[] troops", ["0: more troops", "2: The troops", "2: the troops", "2: the troops"]),
+    ("who:@PERSON said", ["0: {who:Ann Lee} said", "1: {who:Bob} said", "4: {who:Ann Lee} said"]),
+    ("[lemma=go] :: within quote", ["1: go"]),
+    ("@Quantity of", ["4: a lot of"]),
+    ("[pos=/VBD/ & lemma=say] []* of", ["4: said that Ann Lee said a lot of"]),
+    ("(?<! the ) troops", ["0: troops", "1: Troops"]),
+    ("nowhere", []),
+  ]
+
+  @Test("finds what the manual says, in corpus order", arguments: cases)
+  func finds(pattern: String, expected: [String]) throws {
+    #expect(try Self.hits(pattern) == expected)
+    #expect(try Self.hits(pattern, usesIndex: false) == expected)
+  }
+
+  @Test(
+    "looks up the rarest element that every match must have",
+    arguments: [
+      ("the troops ate", "ate"), ("[] troops", "troops"), ("the? (ate|slept)", "ate|slept"),
+      ("n:[num & num>100] more", "more"), ("@Quantity of the?", "@Quantity"),
+      ("x:[lemma=say]+ []* officers", "officers"), ("/tro+ps/ stayed", "stayed"),
+    ])
+  func plans(pattern: String, anchor: String) throws {
+    let query = try CorpusQuery(
+      Pattern(pattern, in: PatternMatcherTests.environment), on: Self.corpus())
+    #expect(query.plan.anchor?.text == anchor)
+  }
+
+  @Test("reads everything where no element is mandatory", arguments: ["[]", "the?", "![word=the]"])
+  func readsAll(pattern: String) throws {
+    guard let pattern = try? Pattern(pattern, in: PatternMatcherTests.environment) else { return }
+    let query = try CorpusQuery(pattern, on: Self.corpus())
+    #expect(query.plan.anchor == nil)
+    #expect(query.plan.description.hasPrefix("reads all"))
+  }
+
+  @Test("finds what a matcher finds that reads everything, on random patterns and texts")
+  func agreesWithScanning() throws {
+    var random = SplitMix(seed: 20_211_122)
+    var matched = 0
+    for _ in 0..<60 {
+      let texts = (0..<6).map { _ in
+        PatternMatcherTests.text(
+          (0..<random.below(14)).map { _ in random.word() }.joined(separator: " "))
+      }
+      let corpus = SmallQueryCorpus(texts, segments: 1 + random.below(3))
+      for _ in 0..<25 {
+        let source = random.pattern(depth: 3)
+        guard let pattern = try? Pattern(source, in: PatternMatcherTests.environment) else {
+          continue
+        }
+        let matcher = try PatternMatcher([pattern])
+        var expected: [QueryHit] = []
+        for (article, text) in texts.enumerated() {
+          expected += matcher.matches(in: text).map { QueryHit(article: article, match: $0) }
+        }
+        let query = try CorpusQuery(pattern, on: corpus)
+        var found: [QueryHit] = []
+        while let hit = try query.next() { found.append(hit) }
+        #expect(found == expected, "\(source)   \(query.plan.description)")
+        #expect(try query.count() == expected.count)
+        matched += expected.count
+      }
+    }
+    #expect(matched > 500)
+  }
+
+  @Test("stops where it is told to stop")
+  func stops() throws {
+    struct Stop: Error {}
+    let query = try CorpusQuery(
+      Pattern("troops", in: PatternMatcherTests.environment), on: Self.corpus())
+    query.checkpoint = { throw Stop() }
+    #expect(throws: Stop.self) { try query.next() }
+    #expect(throws: Stop.self) { try query.count() }
+  }
+}
