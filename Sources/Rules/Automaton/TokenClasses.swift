@@ -47,6 +47,9 @@ struct TokenClasses {
   private var recentKeys: [UInt64] = []
   private var recentClasses: [Int32] = []
   private var lexicon: Lexicon?
+  private var series: VocabularySeries?
+  /// The class of each word of ``seen``, where a word alone decides it.
+  private var seenClasses: [Int32] = []
 
   private(set) var classCount = 0
   private let usesLemmas: Bool
@@ -124,12 +127,16 @@ struct TokenClasses {
   ///
   /// - Complexity: O(size of its vocabulary), unless it shares the lexicon of the text before.
   mutating func begin(_ text: MatchText) {
+    let count = text.tokens.vocabulary.count
     if let shared = text.lexicon {
       if lexicon === shared { return }
+      series = nil
       bind(to: shared)
+    } else if let known = series, known === text.vocabularySeries {
+      extendTables(to: count)
     } else {
       lexicon = nil
-      let count = text.tokens.vocabulary.count
+      series = text.vocabularySeries
       Self.reset(&localWords, count, Self.unknown)
       if usesLemmas { Self.reset(&localLemmas, count, Self.unknown) }
       if !needsOnlyWords { Self.reset(&recentKeys, count, .max) }
@@ -140,6 +147,15 @@ struct TokenClasses {
   private static func reset<Value>(_ table: inout [Value], _ count: Int, _ value: Value) {
     table.removeAll(keepingCapacity: true)
     table.append(contentsOf: repeatElement(value, count: count))
+  }
+
+  private mutating func extendTables(to count: Int) {
+    let missing = count - localWords.count
+    guard missing > 0 else { return }
+    localWords += repeatElement(Self.unknown, count: missing)
+    recentClasses += repeatElement(-1, count: missing)
+    if usesLemmas { localLemmas += repeatElement(Self.unknown, count: missing) }
+    if !needsOnlyWords { recentKeys += repeatElement(.max, count: missing) }
   }
 
   /// Finds the words of a lexicon that the literals mean, so that no other word need be looked at.
@@ -180,9 +196,7 @@ struct TokenClasses {
           result[token] = known
           continue
         }
-        let set = wordSet(word, vocabulary)
-        let key = UInt64(set) << 42
-        let id = classIndex[key] ?? makeClass(key, set, 0, 0)
+        let id = classOfWord(word, vocabulary)
         recentClasses[word] = id
         result[token] = id
       }
@@ -212,10 +226,25 @@ struct TokenClasses {
 
   // MARK: - Judging
 
+  /// The class of a word where nothing else counts.
+  private mutating func classOfWord(_ local: Int, _ vocabulary: Vocabulary) -> Int32 {
+    var global: Int?
+    if lexicon == nil, series == nil {
+      let number = see(local, vocabulary)
+      if seenClasses[number] >= 0 { return seenClasses[number] }
+      global = number
+    }
+    let set = wordSet(local, vocabulary)
+    let key = UInt64(set) << 42
+    let id = classIndex[key] ?? makeClass(key, set, 0, 0)
+    if let global { seenClasses[global] = id }
+    return id
+  }
+
   @inline(never)
   private mutating func wordSet(_ local: Int, _ vocabulary: Vocabulary) -> UInt32 {
     if localWords[local] != Self.unknown { return localWords[local] }
-    if lexicon != nil {
+    if lexicon != nil || series != nil {
       localWords[local] = judgeWord(vocabulary[UInt32(local)])
     } else {
       let global = see(local, vocabulary)
@@ -229,7 +258,7 @@ struct TokenClasses {
 
   @inline(never)
   private mutating func lemmaSet(_ local: Int, _ vocabulary: Vocabulary) -> UInt32 {
-    if lexicon != nil {
+    if lexicon != nil || series != nil {
       localLemmas[local] = judgeLemma(vocabulary[UInt32(local)])
     } else {
       let global = see(local, vocabulary)
@@ -248,6 +277,7 @@ struct TokenClasses {
     if global == wordSets.count {
       wordSets.append(Self.unknown)
       lemmaSets.append(Self.unknown)
+      seenClasses.append(-1)
     }
     return global
   }

@@ -29,6 +29,8 @@ public struct MatchText: Sendable {
   public var extents: [String: [Extent]]
   /// The lexicon whose vocabulary the tokens share with those of other articles, or `nil`.
   public var lexicon: Lexicon?
+  /// Marks texts whose vocabularies continue each other, or `nil`.
+  public var vocabularySeries: VocabularySeries?
 
   /// The names that ``entityCodes`` stand for.
   public static let entityTypes = ["PERSON", "ORGANISATION", "PLACE", "OTHER"]
@@ -176,4 +178,13 @@ public struct MatchText: Sendable {
     case .document: 0..<tokens.count
     }
   }
+}
+
+/// Marks texts whose vocabularies continue each other: each begins with all the words of the one before.
+///
+/// A matcher then judges each word once for all of them. Such texts come of a tokeniser that goes on with the
+/// vocabulary of the last article.
+public final class VocabularySeries: Sendable {
+  /// Creates a series.
+  public init() {}
 }

@@ -62,11 +62,12 @@ public struct RuleBenchmark {
       firstMatching: 0, matching: 0, bytes: texts.reduce(0) { $0 + $1.utf8.count },
       tokens: articles.reduce(0) { $0 + $1.count }, hits: 0)
     start = Self.cpuSeconds()
-    for tokens in articles { figure.hits += Self.matches(of: matcher, in: tokens).count }
+    let series = VocabularySeries()
+    for tokens in articles { figure.hits += Self.matches(of: matcher, in: tokens, series).count }
     figure.firstMatching = Self.cpuSeconds() - start
     start = Self.cpuSeconds()
     var found: [[PatternMatch]] = []
-    for tokens in articles { found.append(Self.matches(of: matcher, in: tokens)) }
+    for tokens in articles { found.append(Self.matches(of: matcher, in: tokens, series)) }
     figure.matching = Self.cpuSeconds() - start
     for (article, matches) in found.enumerated() {
       for match in matches { hit(article, match) }
@@ -79,26 +80,42 @@ public struct RuleBenchmark {
     tokenised().map { tokens in (0..<tokens.count).map(tokens.word) }
   }
 
+  /// The tokens of all articles over one vocabulary, which each of them continues.
   private func tokenised() -> [TokenColumns] {
     let tokeniser = Tokeniser()
-    return texts.map { text in
-      var tokens = tokeniser.tokenise(text)
+    var all: [TokenColumns] = []
+    all.reserveCapacity(texts.count)
+    var running = TokenColumns()
+    for text in texts {
+      let bytes = text.utf8Span.span
+      running.starts.reserveCapacity(bytes.count / 5)
+      running.ends.reserveCapacity(bytes.count / 5)
+      running.words.reserveCapacity(bytes.count / 5)
+      tokeniser.tokenise(bytes, in: ByteRange(0, bytes.count), into: &running)
+      var tokens = TokenColumns(vocabulary: Vocabulary(capacity: 1))
+      swap(&tokens.starts, &running.starts)
+      swap(&tokens.ends, &running.ends)
+      swap(&tokens.words, &running.words)
       if tokens.count > 0 {
         tokens.sentenceStarts = [0]
         tokens.paragraphStarts = [0]
       }
-      return tokens
+      all.append(tokens)
     }
+    for index in all.indices { all[index].vocabulary = running.vocabulary }
+    return all
   }
 
-  private static func matches(of matcher: PatternMatcher, in tokens: TokenColumns)
-    -> [PatternMatch]
-  {
+  private static func matches(
+    of matcher: PatternMatcher, in tokens: TokenColumns, _ series: VocabularySeries
+  ) -> [PatternMatch] {
     var tokens = tokens
     tokens.lowers = tokens.words
     tokens.lemmas = tokens.words
     tokens.partsOfSpeech = Array(repeating: .unknown, count: tokens.count)
-    return matcher.matches(in: MatchText(tokens: tokens, zones: [], quotations: [], spans: [:]))
+    var text = MatchText(tokens: tokens, zones: [], quotations: [], spans: [:])
+    text.vocabularySeries = series
+    return matcher.matches(in: text)
   }
 
   /// CPU time of this thread, so that other work on the machine counts less.
