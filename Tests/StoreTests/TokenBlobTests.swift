@@ -9,7 +9,7 @@ import Testing
     arguments: ["", "one", "Naïve “words” said so. Said so again, twice.\n\nNew paragraph here"])
   func roundTrip(_ text: String) throws {
     let tokens = SampleAnalysis.tokens(of: text)
-    let (words, columns) = TokenBlob.encode(tokens)
+    let (words, _, columns) = TokenBlob.encode(tokens)
     #expect(
       TokenDescription(try TokenBlob.decode(columns, words: words)) == TokenDescription(tokens))
   }
@@ -20,14 +20,14 @@ import Testing
     tokens.words = [2, 2, 2].map { tokens.words[$0] }
     tokens.lowers = tokens.words
     tokens.lemmas = tokens.words
-    let (words, columns) = TokenBlob.encode(tokens)
+    let (words, _, columns) = TokenBlob.encode(tokens)
     #expect(words == ["c"])
     #expect(try TokenBlob.decode(columns, words: words).word(1) == "c")
   }
 
   @Test("refuses damaged bytes instead of trapping")
   func damaged() throws {
-    let (words, columns) = TokenBlob.encode(
+    let (words, _, columns) = TokenBlob.encode(
       SampleAnalysis.tokens(of: "some words to pack, and some more words"))
     for cut in 0..<columns.count {
       #expect(throws: StoreError.self) {

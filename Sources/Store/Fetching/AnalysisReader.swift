@@ -3,7 +3,7 @@ internal import NewsModel
 
 /// Puts the analysis of an article together again from the tables.
 struct AnalysisReader {
-  private let database: Database
+  let database: Database
 
   init(_ database: Database) { self.database = database }
 
@@ -122,7 +122,7 @@ struct AnalysisReader {
     }
   }
 
-  private func rows<T>(
+  func rows<T>(
     _ select: String, _ key: Int64, _ make: (Row) throws -> T
   ) throws -> [T] {
     let cursor = try Row.fetchCursor(
@@ -133,13 +133,13 @@ struct AnalysisReader {
     return values
   }
 
-  private func range(_ row: Row, _ index: Int) throws -> ByteRange {
+  func range(_ row: Row, _ index: Int) throws -> ByteRange {
     guard let start = row[index] as Int?, let end = row[index + 1] as Int?, 0 <= start, start <= end
     else { throw StoreError.damaged(what: "a span that runs backward") }
     return ByteRange(start, end)
   }
 
-  private func value<T: RawRepresentable>(
+  func value<T: RawRepresentable>(
     _ row: Row, _ index: Int
   ) throws -> T where T.RawValue == String {
     let text: String = row[index]

@@ -14,6 +14,8 @@ final class IndexWriting {
   init(store: CorpusStore, options: String) {
     self.store = store
     self.options = options
+    // A corpus in memory is indexed when it is first queried.
+    if store.path != nil { writer.postings = PostingWriter() }
   }
 
   /// A namer that keeps the names of the articles in the store.
@@ -86,8 +88,17 @@ final class IndexWriting {
     state = try store.write { database in
       var state = state
       for event in events { try write(event, &state, database) }
+      try writer.postings?.flush(to: database)
       return state
     }
+  }
+
+  /// Joins small and worn segments of the index over the words.
+  ///
+  /// A run that ends before leaves more segments than need be, and a right index.
+  func joinSegments() throws {
+    guard store.path != nil else { return }
+    try PostingMaintenance(store: store).run()
   }
 
   /// Ends the run: drops entities that no article names any more and says what made the store.

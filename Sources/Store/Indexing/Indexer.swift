@@ -91,6 +91,7 @@ public struct Indexer: Sendable {
     try collect(from: window, into: writing, &state, progress, isCancelled)
     if let error = fault.withLock({ $0 }) { throw error }
     try writing.finish(dropsOrphans: !state.isCancelled)
+    if !state.isCancelled { try writing.joinSegments() }
     progress(state)
     return state
   }

@@ -7,7 +7,7 @@ internal import GRDB
 /// (``StoreViews``) the same data stand in the form that people ask for.
 enum StoreSchema {
   /// The number of the newest schema that this code can read and write, kept in `user_version`.
-  static let version = 1
+  static let version = 2
   /// Marks the file as ours in SQLite's header: the letters `SAYS`.
   static let applicationID = 0x5341_5953
 
@@ -19,7 +19,11 @@ enum StoreSchema {
       try database.execute(sql: fullText)
       try database.execute(sql: StoreViews.all)
       try database.execute(sql: "PRAGMA application_id = \(applicationID)")
-      try database.execute(sql: "PRAGMA user_version = \(version)")
+      try database.execute(sql: "PRAGMA user_version = 1")
+    }
+    migrator.registerMigration("2 postings") { database in
+      try database.execute(sql: postings)
+      try database.execute(sql: "PRAGMA user_version = 2")
     }
     return migrator
   }
@@ -203,6 +207,25 @@ enum StoreSchema {
       source TEXT NOT NULL,         -- absolute path of the file
       reason TEXT NOT NULL
     ) WITHOUT ROWID;
+
+    """
+
+  /// The index over the words that queries use; see `PostingTable` for the form of the blobs.
+  private static let postings = """
+    CREATE TABLE posting_segment (  -- where words occur in a run of articles; positions count their tokens from 0
+      id INTEGER PRIMARY KEY,
+      tokens INTEGER NOT NULL,      -- of all its articles, those included that are gone
+      lengths BLOB NOT NULL,        -- the number of tokens of each article
+      words BLOB NOT NULL,          -- by word.id of the word as written: positions
+      lemmas BLOB NOT NULL,         -- by word.id of the dictionary form: positions
+      tags BLOB NOT NULL            -- by number of the part of speech: positions
+    );
+    CREATE TABLE posting_article (  -- which segment holds an article; one that is in none is read when queried
+      article INTEGER PRIMARY KEY REFERENCES article(id) ON DELETE CASCADE,
+      segment INTEGER NOT NULL REFERENCES posting_segment(id) ON DELETE CASCADE,
+      ordinal INTEGER NOT NULL      -- its number in the segment, from 0
+    );
+    CREATE INDEX article_of_segment ON posting_article(segment, ordinal);
 
     """
 

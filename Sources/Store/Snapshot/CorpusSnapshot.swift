@@ -18,6 +18,8 @@ public final class CorpusSnapshot: Sendable {
   private let sets: [CorpusTable: Lazy<ColumnSet>]
   private let texts = Mutex(RecentTexts(capacity: 32))
   private let words = Mutex(WordCache(capacity: 1 << 18))
+  /// What queries read; see `CorpusSnapshot+Queries`.
+  let queryState = QueryState()
 
   init(reader: any DatabaseReader, isCurrent: @escaping @Sendable () -> Bool) {
     self.reader = reader

@@ -39,6 +39,8 @@ struct ArticleRows: Sendable {
   let figureQuotes: [Int?]
   let dateQuotes: [Int?]
   let vocabulary: [String]
+  /// The ids of these words in the tokens' own vocabulary.
+  let vocabularyIDs: [UInt32]
   let tokens: [UInt8]
 
   init(_ analysis: Analysis) {
@@ -79,7 +81,7 @@ struct ArticleRows: Sendable {
     let holders = QuoteHolders(analysis.quotes)
     figureQuotes = analysis.figures.map { holders.innermost(holding: $0.range) }
     dateQuotes = analysis.dates.map { holders.innermost(holding: $0.range) }
-    (vocabulary, tokens) = TokenBlob.encode(analysis.tokens)
+    (vocabulary, vocabularyIDs, tokens) = TokenBlob.encode(analysis.tokens)
   }
 
   /// How many statements hold a statement.

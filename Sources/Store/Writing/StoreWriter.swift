@@ -14,6 +14,8 @@ final class StoreWriter {
     var options: String
   }
 
+  /// Gets the words of every article that is written, or `nil` where nobody will look them up.
+  var postings: PostingWriter?
   private var entities = KeyCache()
   private var words = KeyCache()
 
@@ -67,6 +69,7 @@ final class StoreWriter {
   private func removeContents(ofArticle key: Int64, in database: Database) throws {
     for table in [
       "zone", "article_entity", "mention", "quote", "figure", "date", "annotation", "note", "token",
+      "posting_article",
     ] {
       try execute("DELETE FROM \(table) WHERE article = ?", [key], database)
     }
@@ -231,7 +234,8 @@ final class StoreWriter {
   private func writeTokens(_ rows: ArticleRows, _ id: Int64, _ database: Database) throws {
     var vocabulary = ByteWriter()
     vocabulary.append(rows.vocabulary.count)
-    for word in rows.vocabulary {
+    var keys = [UInt32](repeating: 0, count: rows.analysis.tokens.vocabulary.count)
+    for (word, own) in zip(rows.vocabulary, rows.vocabularyIDs) {
       let key = try words.key(of: word) {
         if let known = try Int64.fetchOne(
           database.cachedStatement(sql: "SELECT id FROM word WHERE word = ?"), arguments: [word])
@@ -242,7 +246,9 @@ final class StoreWriter {
         return database.lastInsertedRowID
       }
       vocabulary.append(Int(key))
+      keys[Int(own)] = UInt32(key)
     }
+    postings?.append(rows.analysis.tokens, ofArticle: id) { keys[Int($0)] }
     try execute(
       "INSERT INTO token VALUES (?, ?, ?, ?)",
       [

@@ -12,15 +12,21 @@ enum TokenBlob {
   private static let version: UInt8 = 1
 
   /// Packs columns; words that no token uses are left out of the vocabulary.
-  static func encode(_ tokens: TokenColumns) -> (words: [String], columns: [UInt8]) {
+  ///
+  /// - Returns: The words that are used, their ids in the tokens' vocabulary, and the columns.
+  static func encode(
+    _ tokens: TokenColumns
+  ) -> (words: [String], ids: [UInt32], columns: [UInt8]) {
     var used = [Bool](repeating: false, count: tokens.vocabulary.count)
     for column in [tokens.words, tokens.lowers, tokens.lemmas] {
       for id in column { used[Int(id)] = true }
     }
     var local = [UInt32](repeating: 0, count: used.count)
     var words: [String] = []
+    var ids: [UInt32] = []
     for id in used.indices where used[id] {
       local[id] = UInt32(words.count)
+      ids.append(UInt32(id))
       words.append(tokens.vocabulary[UInt32(id)])
     }
     var output = ByteWriter()
@@ -49,13 +55,20 @@ enum TokenBlob {
         before = Int(start)
       }
     }
-    return (words, output.bytes)
+    return (words, ids, output.bytes)
   }
 
   /// Unpacks columns, given the words in the order of the vocabulary blob.
   static func decode(_ columns: [UInt8], words: [String]) throws -> TokenColumns {
     var vocabulary = Vocabulary(capacity: words.count)
-    for word in words { _ = vocabulary.intern(word.utf8Span.span) }
+    let ids = words.map { vocabulary.intern($0.utf8Span.span) }
+    return try decode(columns, ids: ids, of: vocabulary)
+  }
+
+  /// Unpacks columns, given the ids in a vocabulary of the words in the order of the vocabulary blob.
+  static func decode(
+    _ columns: [UInt8], ids: [UInt32], of vocabulary: Vocabulary
+  ) throws -> TokenColumns {
     var input = ByteReader(columns)
     guard try input.byte() == version else { throw ByteReader.damage }
     let count = try input.count()
@@ -75,16 +88,22 @@ enum TokenBlob {
       tokens.starts.append(UInt32(start))
       tokens.ends.append(UInt32(end))
     }
-    func id(_ value: Int) throws -> UInt32 {
-      guard value >= 0, value < words.count else { throw ByteReader.damage }
-      return UInt32(value)
+    var locals: [Int] = []
+    locals.reserveCapacity(count)
+    for _ in 0..<count {
+      let local = try input.number()
+      guard local < ids.count else { throw ByteReader.damage }
+      locals.append(local)
     }
-    tokens.words.reserveCapacity(count)
-    for _ in 0..<count { tokens.words.append(try id(input.number())) }
+    tokens.words = locals.map { ids[$0] }
     for path in [\TokenColumns.lowers, \TokenColumns.lemmas] {
       var column: [UInt32] = []
       column.reserveCapacity(count)
-      for index in 0..<count { column.append(try id(Int(tokens.words[index]) + input.signed())) }
+      for local in locals {
+        let other = local + (try input.signed())
+        guard ids.indices.contains(other) else { throw ByteReader.damage }
+        column.append(ids[other])
+      }
       tokens[keyPath: path] = column
     }
     tokens.partsOfSpeech.reserveCapacity(count)
@@ -135,6 +154,9 @@ struct ByteReader {
   private var position = 0
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// Whether all bytes are read.
+  var isAtEnd: Bool { position == bytes.count }
 
   mutating func byte() throws -> UInt8 {
     guard position < bytes.count else { throw Self.damage }
