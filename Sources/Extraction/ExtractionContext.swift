@@ -40,16 +40,6 @@ final class ExtractionContext {
     return words
   }
 
-  /// The value that a table gives to each word of the vocabulary, by id.
-  func values<Value>(in table: [String: Value]) -> [Value?] {
-    words.map { table[$0] }
-  }
-
-  /// Whether each word of the vocabulary is in a set, by id.
-  func flags(in set: Set<String>) -> [Bool] {
-    words.map { set.contains($0) }
-  }
-
   private static func zones(of analysis: Analysis) -> [Zone.Kind] {
     let tokens = analysis.tokens
     let zones = analysis.article.zones

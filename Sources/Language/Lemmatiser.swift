@@ -59,7 +59,8 @@ public struct Lemmatiser: Sendable {
       let key = Int(lower) * classes + group
       if known[key] == .max {
         let word = columns.vocabulary[lower]
-        known[key] = columns.vocabulary.intern(lemma(of: word, as: partOfSpeech))
+        let lemma = lemma(of: word, as: partOfSpeech)
+        known[key] = lemma == word ? lower : columns.vocabulary.intern(lemma)
       }
       lemmas.append(known[key])
     }

@@ -69,11 +69,29 @@ public struct Vocabulary: Sendable {
   public func id(of word: String) -> UInt32? { id(of: word.utf8Span.span) }
 
   /// The id of a word, or `nil` if it never appeared.
-  public func id(of word: Span<UInt8>) -> UInt32? {
-    let range = 0..<word.count
-    let head = Self.head(word, range)
-    let id = find(word, range, head, Self.hash(word, range, head)).id
+  public func id(of word: Span<UInt8>) -> UInt32? { id(of: word, 0..<word.count) }
+
+  /// The id of the word at a place in a text, or `nil` if it never appeared.
+  public func id(of text: Span<UInt8>, _ range: Range<Int>) -> UInt32? {
+    let head = Self.head(text, range)
+    let id = find(text, range, head, Self.hash(text, range, head)).id
     return id == .max ? nil : id
+  }
+
+  /// The id that each word has in another vocabulary, by own id; `.max` where it has none.
+  ///
+  /// Faster than to look the words up one by one: their hashes are known.
+  public func ids(in other: Vocabulary) -> [UInt32] {
+    var ids = [UInt32](repeating: .max, count: count)
+    let text = arena.span
+    for entry in slots where entry != 0 {
+      let id = Int(UInt32(truncatingIfNeeded: entry) - 1)
+      ids[id] =
+        other.find(
+          text, range(of: UInt32(id)), heads[id], UInt32(truncatingIfNeeded: entry >> 32)
+        ).id
+    }
+    return ids
   }
 
   /// The id of a word, `.max` if it is new, and the slot where it is or belongs.

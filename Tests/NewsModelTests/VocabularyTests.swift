@@ -19,4 +19,15 @@ import Testing
     var vocabulary = Vocabulary()
     #expect(vocabulary.intern("caf\u{e9}") != vocabulary.intern("cafe\u{301}"))
   }
+
+  @Test("finds all its words in another vocabulary at once")
+  func findsInAnother() {
+    var small = Vocabulary()
+    var large = Vocabulary()
+    for number in 0..<300 { _ = large.intern("a rather long word \(number * 3)") }
+    for number in 0..<100 { _ = small.intern("a rather long word \(number)") }
+    let expected = (0..<100).map { $0 % 3 == 0 ? UInt32($0 / 3) : UInt32.max }
+    #expect(small.ids(in: large) == expected)
+    #expect(Vocabulary().ids(in: large).isEmpty)
+  }
 }

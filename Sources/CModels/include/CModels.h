@@ -1,3 +1,4 @@
 #pragma once
 #include "AttributionWeights.h"
 #include "PartOfSpeechWeights.h"
+#include "Prefetch.h"

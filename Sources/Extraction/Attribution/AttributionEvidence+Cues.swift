@@ -29,7 +29,6 @@ extension AttributionEvidence {
         }
       set(.cueness, token, step)
     }
-    let comma = tokens.vocabulary.id(of: ",")
     let that = tokens.vocabulary.id(of: "that")
     for sentence in 0..<tokens.sentenceCount {
       let run = tokens.sentence(sentence)

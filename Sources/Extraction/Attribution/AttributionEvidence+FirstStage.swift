@@ -45,7 +45,6 @@ extension AttributionEvidence {
 
   /// Writes the nearest probable cue of the paragraph, left and right.
   private mutating func addNearestCues(_ isCue: [Bool]) {
-    let comma = tokens.vocabulary.id(of: ",")
     for paragraph in 0..<tokens.paragraphCount {
       let run = tokens.paragraph(paragraph)
       var cue: Int?

@@ -14,6 +14,8 @@ package struct AttributionEvidence {
   let sentences: [Int]
   /// The paragraph of each token.
   let paragraphs: [Int]
+  /// The word id of the comma, if there is one.
+  let comma: UInt32?
   /// How often each token's word is a cue elsewhere, in thousandths.
   var cueShares: [UInt16]
   /// The keys.
@@ -34,6 +36,7 @@ package struct AttributionEvidence {
     tokens: TokenColumns, quotations: [ByteRange], lexicon: (UInt32) -> UInt16
   ) {
     self.tokens = tokens
+    comma = tokens.vocabulary.id(of: ",")
     sentences = Self.owners(of: tokens.sentenceStarts, count: tokens.count)
     paragraphs = Self.owners(of: tokens.paragraphStarts, count: tokens.count)
     columns = AttributeColumns(
@@ -109,7 +112,6 @@ package struct AttributionEvidence {
 
   /// Transitions differ at sentence starts, marks, commas and likely cues.
   private func findEdgeClasses() -> [UInt8] {
-    let comma = tokens.vocabulary.id(of: ",")
     var classes = [UInt8](repeating: 0, count: tokens.count)
     for token in 1..<max(tokens.count, 1) {
       let isCue = cueShares[token] >= 350

@@ -73,11 +73,10 @@ package struct AttributionLinker: Sendable {
     let state = Int(evidence.marks.states[span.tokens.lowerBound].rawValue)
     let stateAtEnd = Int(evidence.marks.states[span.tokens.upperBound - 1].rawValue)
     let opens = state == Int(QuoteMarks.State.opens.rawValue) ? 1 : 0
-    let comma = evidence.tokens.vocabulary.id(of: ",")
     var hasComma = 0
     if gap > 0 {
-      for token in first.upperBound..<second.lowerBound where evidence.tokens.lowers[token] == comma
-      {
+      for token in first.upperBound..<second.lowerBound
+      where evidence.tokens.lowers[token] == evidence.comma {
         hasComma = 1
       }
     }
@@ -92,12 +91,22 @@ package struct AttributionLinker: Sendable {
       evidence.sentences[span.tokens.lowerBound] == evidence.sentences[other.tokens.lowerBound]
       ? 1 : 0
 
-    func add(_ parts: Int...) {
-      var hash = FeatureHash.join(FeatureHash.seed(ofTemplate: row.count), UInt64(role))
-      for part in parts {
-        hash = FeatureHash.join(hash, UInt64(truncatingIfNeeded: part &+ 1))
-      }
-      row.append(FeatureHash.feature(hash))
+    // The number of parts is spelt out, for an array a feature would cost more than the feature.
+    func hash() -> UInt64 {
+      FeatureHash.join(FeatureHash.seed(ofTemplate: row.count), UInt64(role))
+    }
+    func joined(_ hash: UInt64, _ part: Int) -> UInt64 {
+      FeatureHash.join(hash, UInt64(truncatingIfNeeded: part &+ 1))
+    }
+    func add(_ a: Int) { row.append(FeatureHash.feature(joined(hash(), a))) }
+    func add(_ a: Int, _ b: Int) {
+      row.append(FeatureHash.feature(joined(joined(hash(), a), b)))
+    }
+    func add(_ a: Int, _ b: Int, _ c: Int) {
+      row.append(FeatureHash.feature(joined(joined(joined(hash(), a), b), c)))
+    }
+    func add(_ a: Int, _ b: Int, _ c: Int, _ d: Int) {
+      row.append(FeatureHash.feature(joined(joined(joined(joined(hash(), a), b), c), d)))
     }
     add(gapStep(gap))
     add(sentenceDistance)
@@ -115,7 +124,7 @@ package struct AttributionLinker: Sendable {
     add(roleOf(cue - 1), roleOf(cue + 1), roles)
     add(roleOf(index - 1), roleOf(index + 1), roles)
     add(isSameSentence, opens, roles)
-    add()
+    row.append(FeatureHash.feature(hash()))
   }
 
   private static func gapStep(_ gap: Int) -> Int {
@@ -169,16 +178,12 @@ package struct AttributionLinker: Sendable {
   private func probabilities(
     _ spans: [AttributionSpan], _ evidence: AttributionEvidence
   ) -> [[Score]] {
-    var sequence = FeatureSequence(featuresPerToken: Self.featureCount)
     var row: [UInt32] = []
     return spans.indices.map { index -> [Score] in
       guard spans[index].role != .cue else { return [] }
       return Self.candidates(for: index, in: spans, evidence).map { cue in
         Self.features(of: index, with: cue, in: spans, evidence, into: &row)
-        sequence.removeAll()
-        sequence.append(row)
-        let yes = model.lattice(of: sequence).posterior().probability(of: 1, at: 0)
-        return Score(cue: cue, yes: yes)
+        return Score(cue: cue, yes: model.probabilities(ofSingleToken: row)[1])
       }
     }
   }

@@ -15,10 +15,10 @@ package struct AttributionModel: Sendable {
   /// Joins the spans.
   package let linker: AttributionLinker
 
-  /// The features of the first stage.
-  let firstTemplates: FeatureTemplates
-  /// The features of the second stage.
-  let secondTemplates: FeatureTemplates
+  /// Scores the features that both stages use, for both.
+  private let shared: FeatureScorer
+  /// Scores the features that only the second stage uses.
+  private let added: FeatureScorer?
 
   /// Creates a model from its parts, which may have been trained without some groups of features.
   ///
@@ -27,8 +27,8 @@ package struct AttributionModel: Sendable {
     cues: CueFrequencies, first: SequenceModel, second: SequenceModel, linker: SequenceModel,
     groupsLeftOut: Set<String> = []
   ) throws {
-    firstTemplates = AttributionTemplates.first.without(groups: groupsLeftOut)
-    secondTemplates = AttributionTemplates.second.without(groups: groupsLeftOut)
+    let firstTemplates = AttributionTemplates.first.without(groups: groupsLeftOut)
+    let secondTemplates = AttributionTemplates.second.without(groups: groupsLeftOut)
     guard first.featureSignature == firstTemplates.signature,
       second.featureSignature == secondTemplates.signature,
       linker.featureSignature == AttributionLinker.signature
@@ -36,12 +36,17 @@ package struct AttributionModel: Sendable {
     guard first.labels == AttributionLabel.names, second.labels == AttributionLabel.names,
       linker.labels == AttributionLinker.labels,
       first.transitions.edgeClassCount == AttributionEvidence.edgeClassCount,
-      second.transitions.edgeClassCount == AttributionEvidence.edgeClassCount
+      second.transitions.edgeClassCount == AttributionEvidence.edgeClassCount,
+      first.bucketBits == second.bucketBits
     else { throw ModelFileError.invalid(field: "labels") }
     self.cues = cues
     self.first = first
     self.second = second
     self.linker = AttributionLinker(model: linker)
+    shared = FeatureScorer(templates: firstTemplates, models: [first, second])
+    added = secondTemplates.without(firstTemplates).map {
+      FeatureScorer(templates: $0, models: [second])
+    }
   }
 
   /// What the model found in an article.
@@ -68,9 +73,20 @@ package struct AttributionModel: Sendable {
   package func read(_ tokens: TokenColumns, quotations: [ByteRange]) -> Reading {
     var evidence = AttributionEvidence(
       tokens: tokens, quotations: quotations, lexicon: cues.perMille)
-    let firstPass = Self.label(evidence, with: first, firstTemplates)
+    // Both stages' sums of the features that they share; then what the second adds.
+    let sums = evidence.columns.paragraphs.map { shared.sums(of: $0, in: evidence.columns) }
+    let firstPass = Self.pass(over: evidence, first) { paragraph in
+      stride(from: 0, to: sums[paragraph].count, by: 2).map { sums[paragraph][$0] }
+    }
     evidence.add(labels: firstPass.labels, posteriors: firstPass.posteriors)
-    let secondPass = Self.label(evidence, with: second, secondTemplates)
+    let secondPass = Self.pass(over: evidence, second) { paragraph in
+      let rows = evidence.columns.paragraphs[paragraph]
+      let more = added?.sums(of: rows, in: evidence.columns)
+      return rows.indices.map { index in
+        sums[paragraph][(index - rows.lowerBound) * 2 + 1]
+          &+ (more?[index - rows.lowerBound] ?? .zero)
+      }
+    }
     let spans = AttributionSpan.spans(of: secondPass.labels)
     return Reading(
       spans: spans,
@@ -90,7 +106,26 @@ package struct AttributionModel: Sendable {
     package init() {}
   }
 
-  /// Labels an article with one stage.
+  /// Labels an article with one stage, given the sums of the weights of each paragraph's tokens.
+  private static func pass(
+    over evidence: AttributionEvidence, _ model: SequenceModel,
+    sums: (_ paragraph: Int) -> [SIMD8<Int32>]
+  ) -> Pass {
+    var pass = Pass()
+    pass.labels.reserveCapacity(evidence.tokens.count)
+    pass.posteriors.reserveCapacity(evidence.tokens.count)
+    for paragraph in 0..<evidence.tokens.paragraphCount {
+      let run = evidence.tokens.paragraph(paragraph)
+      guard !run.isEmpty else { continue }
+      let lattice = model.lattice(
+        of: sums(paragraph), edgeClasses: Array(evidence.edgeClasses[run]))
+      pass.labels.append(contentsOf: lattice.bestLabels())
+      pass.posteriors.append(contentsOf: lattice.posterior().probabilities)
+    }
+    return pass
+  }
+
+  /// Labels an article with one stage, as in training.
   package static func label(
     _ evidence: AttributionEvidence, with model: SequenceModel, _ templates: FeatureTemplates
   ) -> Pass {

@@ -8,11 +8,26 @@ struct DateReader {
   let words: ArticleWords
   private let numbers: NumberReader
   private let resolver: DateResolver
+  /// Whether an expression can begin with a lower-case word, by vocabulary id: most words end the search
+  /// before it begins.
+  private let canBegin: [Bool]
 
   init(words: ArticleWords, bytes: [UInt8], article: Article) {
     self.words = words
     numbers = NumberReader(words: words, bytes: bytes)
     resolver = DateResolver(published: article.published.flatMap { CalendarDate(iso: $0) })
+    let flags: WordFlags = [
+      .weekday, .month, .dayWord, .number, .pluralScale, .ordinal, .scale,
+    ]
+    var canBegin = words.table.flags.map { !$0.isDisjoint(with: flags) }
+    let key = words.key
+    for group in [
+      key.earlierWords, key.datePrepositions, key.shiftWords, key.vagueWords, key.articles,
+      key.durationPrepositions, key.pastWords, [key.the, key.day, key.same],
+    ] {
+      for word in group where word != WordTable.none { canBegin[Int(word)] = true }
+    }
+    self.canBegin = canBegin
   }
 
   /// The expressions, in order.
@@ -33,6 +48,10 @@ struct DateReader {
   private typealias Found = (DateExpression, next: Int)
 
   private func expression(at token: Int, in sentence: Range<Int>) -> Found? {
+    guard
+      canBegin[Int(words.lower(token))]
+        || !words.shape(token).isDisjoint(with: [.digit, .hyphenated])
+    else { return nil }
     let flags = words.flags(token)
     if flags.contains(.weekday), words.isCapitalised(token) { return weekday(token, sentence) }
     if flags.contains(.month), isMonth(token, sentence) { return month(token, sentence) }

@@ -1,7 +1,9 @@
 internal import NewsModel
 
 /// The vocabulary ids of the few words that naming rules test for by name.
-struct KeyWords: Sendable {
+///
+/// A class, so that reading one word does not copy all.
+final class KeyWords: Sendable {
   let the, of, and, between, with, to, from, comma, stop: UInt32
   let possessive, openBracket, closeBracket, openParen, closeParen: UInt32
   let state, who, administration, by, according, ampersand: UInt32
@@ -85,7 +87,14 @@ struct KeyWords: Sendable {
   init(_ vocabulary: Vocabulary) {
     func id(_ word: String) -> UInt32 { vocabulary.id(of: word) ?? WordTable.none }
     func ids(_ words: String) -> [UInt32] {
-      words.utf8.split(separator: 0x20).compactMap { vocabulary.id(of: String(Substring($0))) }
+      let text = words.utf8Span.span
+      var ids: [UInt32] = []
+      var start = 0
+      for index in 0...text.count where index == text.count || text[index] == 0x20 {
+        if let id = vocabulary.id(of: text, start..<index) { ids.append(id) }
+        start = index + 1
+      }
+      return ids
     }
     the = id("the")
     of = id("of")

@@ -68,6 +68,7 @@ struct PersonName: Hashable, Sendable {
   /// One spelling for the ways of writing a Slavic name in Latin letters.
   private static func foldedSpelling(_ word: String) -> String {
     if let first = firstNames[word] { return first }
+    guard let last = word.utf8.last, lastLetters.contains(last) else { return word }
     for (ending, plain) in endings where word.utf8.count > ending.utf8.count + 1 {
       if word.hasSuffix(ending) { return String(word.dropLast(ending.utf8.count)) + plain }
     }
@@ -88,6 +89,9 @@ struct PersonName: Hashable, Sendable {
     ("ski", "sky"), ("eyev", "eev"), ("ayev", "aev"), ("iyev", "iev"),
     ("yov", "ev"), ("iy", "y"), ("yi", "y"), ("yy", "y"), ("ii", "y"), ("ij", "y"), ("off", "ov"),
   ]
+
+  /// The last letters of the endings: most words are done with after one look.
+  private static let lastLetters = Set(endings.compactMap { $0.0.utf8.last })
 
   private static let firstNames: [String: String] = [
     "aleksandr": "alexander", "alexandr": "alexander", "oleksandr": "alexander",

@@ -21,21 +21,19 @@ struct WordTable: Sendable {
   init(_ vocabulary: Vocabulary) {
     let lexicon = NameLexicon.shared
     var flags: [WordFlags] = []
-    var numbers: [UInt32] = []
     var shapes: [WordShape] = []
     var values: [Double] = []
     let count = vocabulary.count
     flags.reserveCapacity(count)
-    numbers.reserveCapacity(count)
     shapes.reserveCapacity(count)
     values.reserveCapacity(count)
-    for id in 0..<UInt32(count) {
-      let bytes = vocabulary.bytes(of: id)
-      let found = lexicon.look(up: bytes.span)
-      flags.append(found?.flags ?? [])
-      numbers.append(found?.word ?? Self.none)
-      values.append(found.map { lexicon.values[Int($0.word)] } ?? 0)
-      shapes.append(WordShape(bytes.span))
+    let numbers = vocabulary.ids(in: lexicon.vocabulary)
+    let text = vocabulary.bytes
+    for (id, number) in numbers.enumerated() {
+      let isKnown = number != Self.none
+      flags.append(isKnown ? lexicon.flags[Int(number)] : [])
+      values.append(isKnown ? lexicon.values[Int(number)] : 0)
+      shapes.append(WordShape(text.span.extracting(vocabulary.range(of: UInt32(id)))))
     }
     self.flags = flags
     lexiconWords = numbers

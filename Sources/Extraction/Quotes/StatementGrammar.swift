@@ -46,15 +46,15 @@ final class StatementGrammar: Sendable {
     self.tokens = tokens
     words = context.words
     zones = context.zones
-    let traits = TokenTraitColumn(tokens, context).traits
+    let known = GrammarWord.lexicon.values(for: tokens.vocabulary)
+    let traits = TokenTraitColumn(tokens, known, context).traits
     self.traits = traits
-    let lemmas = context.values(in: CueLexicon.lemmas)
     var cues = CueColumns(
-      verbs: lemmas.map { $0.flatMap { CueLexicon.entries[$0] } }, lemmas: lemmas,
-      nouns: context.values(in: NominalCues.entries))
+      verbs: known.map { $0?.verb?.cue }, lemmas: known.map { $0?.verb?.lemma },
+      nouns: known.map { $0?.noun })
     for cue in context.options.cues { cues.add(cue, tokens.vocabulary) }
     self.cues = cues
-    adjectiveByWord = context.values(in: AdjectiveCues.entries)
+    adjectiveByWord = known.map { $0?.adjective }
     according = tokens.vocabulary.id(of: "according")
     quotations = context.quotations
     let runs = context.quotations.map { tokens.tokens(in: $0.range) }

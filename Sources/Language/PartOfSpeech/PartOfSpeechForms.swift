@@ -39,19 +39,21 @@ package struct PartOfSpeechForms: Sendable {
     var isKnown = [Bool](repeating: false, count: count)
     let bytes = columns.vocabulary.bytes
     let span = bytes.span
+    let known = columns.vocabulary.ids(in: model.words)
     for token in 0..<columns.count {
       let id = columns.words[token]
       guard !isKnown[Int(id)] else { continue }
       isKnown[Int(id)] = true
       forms[Int(id)] = Self.form(
         span.extracting(columns.vocabulary.range(of: id)),
-        lower: span.extracting(columns.vocabulary.range(of: columns.lowers[token])), model: model)
+        lower: span.extracting(columns.vocabulary.range(of: columns.lowers[token])),
+        entry: known[Int(columns.lowers[token])], model: model)
     }
   }
 
-  /// The form of a word.
+  /// The form of a word; `entry` is its number in the model's dictionary, `.max` where it has none.
   static func form(
-    _ word: Span<UInt8>, lower: Span<UInt8>, model: PartOfSpeechModel
+    _ word: Span<UInt8>, lower: Span<UInt8>, entry number: UInt32, model: PartOfSpeechModel
   ) -> Form {
     var form = Form(kind: TokenKind(word))
     let length = lower.count
@@ -66,8 +68,8 @@ package struct PartOfSpeechForms: Sendable {
     var hyphen = length
     while hyphen > 0, lower[hyphen - 1] != UInt8(ascii: "-") { hyphen -= 1 }
     form.tail = hyphen > 0 && hyphen < length ? hash(lower, from: hyphen, salt: 7) : 0
-    if let id = model.words.id(of: lower) {
-      let entry = model.entries[Int(id)]
+    if number != .max {
+      let entry = model.entries[Int(number)]
       form.allowed = entry.allowed
       form.usual = mix(entry.usual, 8)
       form.fixed = entry.fixed

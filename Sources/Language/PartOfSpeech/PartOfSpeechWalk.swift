@@ -62,10 +62,11 @@ package struct PartOfSpeechWalk: Sendable {
   /// Visits the open tokens and sets the tags that `choose` returns for their windows.
   ///
   /// The first pass runs from left to right, the second one from right to left: there the tags on both
-  /// sides are known, those to the right from the same pass.
+  /// sides are known, those to the right from the same pass. Tokens that `isOpen` refuses keep their tags.
   @inline(__always)
   package func forEachToken(
     of open: [OpenTokens], isSecondPass: Bool, _ tags: inout [PartOfSpeech],
+    where isOpen: (Int) -> Bool = { _ in true },
     choose: (Int, PartOfSpeechWindow) -> PartOfSpeech
   ) {
     for sentence in open {
@@ -73,6 +74,7 @@ package struct PartOfSpeechWalk: Sendable {
       for step in sentence.places.indices {
         let place = sentence.places[isSecondPass ? sentence.places.count - 1 - step : step]
         let token = words[place]
+        guard isOpen(token) else { continue }
         let window = PartOfSpeechWindow(
           leftLeft: form(place - 2, of: words), left: form(place - 1, of: words),
           here: form(place, of: words), right: form(place + 1, of: words),
@@ -96,23 +98,28 @@ package struct PartOfSpeechWalk: Sendable {
     words.indices.contains(place) ? UInt32(tags[words[place]].rawValue) : 255
   }
 
-  /// The label with the highest score among the allowed ones, the first of equals.
+  /// The label with the highest score among the allowed ones, the first of equals, and its lead over the
+  /// next one; the lead of an only label has no bound.
   @inline(__always)
   package static func best(
     _ even: PartOfSpeechModel.Row, _ odd: PartOfSpeechModel.Row, among allowed: UInt32
-  ) -> PartOfSpeech {
+  ) -> (tag: PartOfSpeech, lead: Int) {
     var rest = allowed
     var best = -1
+    var second = -1
     var label = 9
     while rest != 0 {
       let number = rest.trailingZeroBitCount
       rest &= rest &- 1
       let score = Int(number % 2 == 0 ? even[number / 2] : odd[number / 2])
       if score > best {
+        second = best
         best = score
         label = number
+      } else if score > second {
+        second = score
       }
     }
-    return PartOfSpeechLabels.all[label]
+    return (PartOfSpeechLabels.all[label], second < 0 ? .max : best - second)
   }
 }

@@ -29,21 +29,41 @@ public struct FeatureTemplates: Sendable {
   /// The largest offset that a template may use.
   public static let reach = 4
 
+  /// A template may join so many attributes.
+  public static let mostParts = 5
+
   /// The names of the attributes, by number.
   public let attributes: [String]
   /// The templates, those with fewer parts first.
   public let templates: [Template]
   /// A number that differs for different tables: models keep it to know what they were trained for.
   public let signature: UInt64
-  /// Seeds and cell offsets by number of parts.
-  private let classes: [TemplateClass]
+  /// What the templates are at work, in the order of ``templates``.
+  let entries: [Entry]
+  /// The entries with equally many parts.
+  let classes: [TemplateClass]
 
   /// Templates with the same number of parts.
-  fileprivate struct TemplateClass: Sendable {
+  struct TemplateClass: Sendable {
     var partCount: Int
-    var seeds: [UInt64] = []
-    /// `partCount` offsets a template, in cells from the token's first.
-    var offsets: [Int] = []
+    var entries: Range<Int>
+  }
+
+  /// A template at work: its seed, and where its attributes lie, counted in cells from the token's first.
+  struct Entry: Sendable {
+    var seed: UInt64
+    var offsets: InlineArray<5, Int32>
+
+    /// The hash of a token's feature; `partCount` is that of the template.
+    @inline(__always)
+    func hash(_ here: UnsafePointer<UInt32>, partCount: Int) -> UInt64 {
+      var hash = FeatureHash.join(seed, UInt64(here[Int(offsets[0])]))
+      if partCount > 1 { hash = FeatureHash.join(hash, UInt64(here[Int(offsets[1])])) }
+      if partCount > 2 { hash = FeatureHash.join(hash, UInt64(here[Int(offsets[2])])) }
+      if partCount > 3 { hash = FeatureHash.join(hash, UInt64(here[Int(offsets[3])])) }
+      if partCount > 4 { hash = FeatureHash.join(hash, UInt64(here[Int(offsets[4])])) }
+      return hash
+    }
   }
 
   /// Reads a table.
@@ -66,6 +86,7 @@ public struct FeatureTemplates: Sendable {
           else { preconditionFailure("not an attribute at an offset within reach: \(part)") }
           return Part(attribute: number, offset: offset)
         }
+        precondition(parts.count <= Self.mostParts, "no template joins so many: \(word)")
         templates.append(Template(group: String(group), name: String(word), parts: parts))
       }
     }
@@ -76,23 +97,28 @@ public struct FeatureTemplates: Sendable {
     precondition(!templates.isEmpty, "a table without templates teaches nothing")
     self.attributes = attributes
     var ordered: [Template] = []
+    var entries: [Entry] = []
     var classes: [TemplateClass] = []
     var signature = FeatureHash.key(of: attributes.count)
     for count in 1...(templates.map(\.parts.count).max() ?? 1) {
-      var kind = TemplateClass(partCount: count)
+      let start = entries.count
       for template in templates where template.parts.count == count {
         // The seed depends on the name, not on the place in the table, so that a group can be left out.
         let seed = FeatureHash.key(of: template.name)
-        kind.seeds.append(seed)
         signature = FeatureHash.join(signature, seed)
-        for part in template.parts {
-          kind.offsets.append(part.offset * attributes.count + part.attribute)
+        var entry = Entry(seed: seed, offsets: InlineArray(repeating: 0))
+        for (number, part) in template.parts.enumerated() {
+          entry.offsets[number] = Int32(part.offset * attributes.count + part.attribute)
         }
+        entries.append(entry)
         ordered.append(template)
       }
-      if !kind.seeds.isEmpty { classes.append(kind) }
+      if start < entries.count {
+        classes.append(TemplateClass(partCount: count, entries: start..<entries.count))
+      }
     }
     self.templates = ordered
+    self.entries = entries
     self.classes = classes
     self.signature = signature
   }
@@ -111,16 +137,20 @@ public struct FeatureTemplates: Sendable {
       attributes: attributes, templates: templates.filter { !groups.contains($0.group) })
   }
 
+  /// The templates that another table does not have, or `nil` if it has them all.
+  public func without(_ other: FeatureTemplates) -> FeatureTemplates? {
+    let known = Set(other.templates.map(\.name))
+    let left = templates.filter { !known.contains($0.name) }
+    return left.isEmpty ? nil : FeatureTemplates(attributes: attributes, templates: left)
+  }
+
   /// Adds the features of some tokens to a sequence.
   ///
   /// - Complexity: O(tokens × parts of all templates).
   public func append(
     _ rows: Range<Int>, of columns: AttributeColumns, to sequence: inout FeatureSequence
   ) {
-    precondition(columns.attributeCount == attributes.count, "columns for the same attributes")
-    precondition(
-      rows.lowerBound >= Self.reach && rows.upperBound + Self.reach <= columns.rowCount,
-      "rows with a border on both sides")
+    checkReach(of: rows, in: columns)
     precondition(sequence.featuresPerToken == count, "a sequence for as many features")
     sequence.features.reserveCapacity(sequence.features.count + rows.count * count)
     // Safe: every offset is within reach of a row, checked above; the pointer does not leave the closure.
@@ -128,36 +158,21 @@ public struct FeatureTemplates: Sendable {
       guard let cells = buffer.baseAddress else { return }
       for row in rows {
         let here = cells + row * attributes.count
-        for kind in classes { kind.append(here, to: &sequence.features) }
+        for kind in classes {
+          for index in kind.entries {
+            sequence.features.append(
+              FeatureHash.feature(entries[index].hash(here, partCount: kind.partCount)))
+          }
+        }
       }
     }
   }
-}
 
-extension FeatureTemplates.TemplateClass {
-  /// Adds the features of one token, whose first cell is given.
-  @inline(__always)
-  func append(_ here: UnsafePointer<UInt32>, to features: inout [UInt32]) {
-    switch partCount {
-    case 1:
-      for (index, seed) in seeds.enumerated() {
-        features.append(
-          FeatureHash.feature(FeatureHash.join(seed, UInt64(here[offsets[index]]))))
-      }
-    case 2:
-      for (index, seed) in seeds.enumerated() {
-        let first = FeatureHash.join(seed, UInt64(here[offsets[index * 2]]))
-        features.append(
-          FeatureHash.feature(FeatureHash.join(first, UInt64(here[offsets[index * 2 + 1]]))))
-      }
-    default:
-      for (index, seed) in seeds.enumerated() {
-        var hash = seed
-        for part in index * partCount..<(index + 1) * partCount {
-          hash = FeatureHash.join(hash, UInt64(here[offsets[part]]))
-        }
-        features.append(FeatureHash.feature(hash))
-      }
-    }
+  /// Stops where a template could look beyond the cells.
+  func checkReach(of rows: Range<Int>, in columns: AttributeColumns) {
+    precondition(columns.attributeCount == attributes.count, "columns for the same attributes")
+    precondition(
+      rows.lowerBound >= Self.reach && rows.upperBound + Self.reach <= columns.rowCount,
+      "rows with a border on both sides")
   }
 }

@@ -129,6 +129,20 @@ public struct SequenceModel: Sendable {
     return result
   }
 
+  /// The lattice of tokens whose features' weights are added up already, by a ``FeatureScorer``.
+  ///
+  /// Only for models of at most eight labels; `sums` has one vector a token.
+  public func lattice(
+    of sums: [SIMD8<Int32>], edgeClasses: [UInt8], damping: Float = 1
+  ) -> SequenceLattice {
+    precondition(transitions.blocks == 1, "at most eight labels")
+    let factor = LabelVector(repeating: scale * damping)
+    let padding = padding[0]
+    return SequenceLattice(
+      emissions: sums.map { LabelVector($0) * factor + padding }, edgeClasses: edgeClasses,
+      transitions: transitions)
+  }
+
   /// The lattice of a sequence, for the best labels or the probabilities.
   public func lattice(of sequence: FeatureSequence, damping: Float = 1) -> SequenceLattice {
     precondition(
@@ -137,6 +151,25 @@ public struct SequenceModel: Sendable {
     return SequenceLattice(
       emissions: emissions(of: sequence, damping: damping), edgeClasses: sequence.edgeClasses,
       transitions: transitions)
+  }
+
+  /// The probabilities of the labels of a sequence of one token with these features.
+  ///
+  /// Only for models of at most eight labels; padding is zero.
+  public func probabilities(ofSingleToken features: [UInt32]) -> LabelVector {
+    precondition(transitions.blocks == 1, "at most eight labels")
+    var sum = SIMD8<Int32>.zero
+    let mask = UInt32(truncatingIfNeeded: (1 << bucketBits) - 1)
+    for feature in features {
+      let word = words[Int(feature & mask)]
+      for label in 0..<8 {
+        sum[label] &+= Int32(truncatingIfNeeded: (word >> UInt64(label * 8)) & 0xff) &- 128
+      }
+    }
+    let score =
+      LabelVector(sum) * LabelVector(repeating: scale) + padding[0] + transitions.startVectors[0]
+    let factors = VectorMath.exp(score - score.max())
+    return factors / factors.sum()
   }
 
   /// The best labelling of a sequence, as label numbers.
