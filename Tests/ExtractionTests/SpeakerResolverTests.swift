@@ -72,6 +72,8 @@ struct SpeakerResolverTests {
     arguments: [
       ("[Russia’s deputy foreign minister|office] said so.", Speaker.Form.office),
       ("[a senior administration official|unnamed] said so.", .unnamed),
+      ("[the Baltic foreign ministers|offices] said so.", .office),
+      ("[two former ministers|unnamed] said so.", .unnamed),
       ("The dead were few, according to [Kyiv|metonym].", .metonym),
       ("[the readout|document] said so.", .document),
       ("[Lars Berg|name] said so.", .name),

@@ -80,6 +80,8 @@ final class KeyWords: Sendable {
   /// Small words that nobody writes twice in a row.
   let doubledWords: [UInt32]
   let ago, day, same, yesterday, tomorrow: UInt32
+  /// Lemmas of “ministers”, “secretaries-general”: high offices that lead no state.
+  let ministers: [UInt32]
   /// Prepositions that open a clause: “since Moscow captured …”.
   let clauseOpeners: [UInt32]
 
@@ -178,6 +180,7 @@ final class KeyWords: Sendable {
     futureWords = ids(
       "will would shall 'll expected scheduled due plans plan planned upcoming set to-be should")
     doubledWords = ids("the a an of and to in for with at from by")
+    ministers = ids("minister secretary-general chancellor commissioner")
     ago = id("ago")
     day = id("day")
     same = id("same")

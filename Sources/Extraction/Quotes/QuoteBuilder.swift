@@ -97,12 +97,13 @@ struct QuoteBuilder {
     return speakers
   }
 
+  /// The medium that a relay names; “Russian news agencies” are not Russia but what is written.
   private func relayName(_ relay: Range<Int>, in analysis: Analysis) -> String {
-    let mentions = analysis.mentions
     let bytes = range(relay)
-    if let mention = mentions.last(where: { bytes.contains($0.range) }) {
-      return analysis.entities[mention.entity].name
+    let named = analysis.mentions.last {
+      bytes.contains($0.range) && analysis.entities[$0.entity].type != .place
     }
+    if let named { return analysis.entities[named.entity].name }
     return analysis.article.text[bytes: bytes]
   }
 }

@@ -11,7 +11,7 @@ extension SentenceReader {
       isPersonal(first..<end) || grammar.lemma(group.head) == "quote"
     else { return false }
     var proposal = ProposedAttribution(
-      source: first..<end, cue: [group.head..<(group.head + 1)], content: [],
+      source: first..<withoutTime(first..<end), cue: [group.head..<(group.head + 1)], content: [],
       relay: subject.isRelative ? nil : subject.tokens, head: group.head, act: .statement,
       confidence: 0.9, by: "rule object-speaker")
     if end + 1 < window.upperBound, grammar.lower(end) == "as",
@@ -37,6 +37,18 @@ extension SentenceReader {
       return true
     }
     return grammar.lemma(group.head) == "quote"
+  }
+
+  /// Where a speaker ends whose phrase goes on with when it was said: “quoted Ana Lund *on Tuesday*”.
+  private func withoutTime(_ source: Range<Int>) -> Int {
+    var end = source.upperBound
+    while end - 1 > source.lowerBound, grammar.has(end - 1, .time) { end -= 1 }
+    guard end < source.upperBound else { return end }
+    let preposition = end - 1
+    guard preposition > source.lowerBound, grammar.has(preposition, .preposition) else {
+      return grammar.has(end - 1, .properNoun) ? end : source.upperBound
+    }
+    return preposition
   }
 
   /// The speaker of the statement before in the same sentence, or the subject of its main clause.

@@ -150,9 +150,9 @@ struct SentenceReader {
     else { return }
     if group.form == .infinitive {
       guard content.style != .phrase,
-        let source = subjects.mainSubject(of: group.start, from: window.lowerBound)?.tokens,
-        isSpeakerLike(source, cue),
-        communicates(before: group.start, window)
+        let meeting = communication(before: group.start, window),
+        let source = subjects.governor(of: meeting, from: window.lowerBound)?.tokens,
+        isSpeakerLike(source, cue)
       else { return }
       add(proposal(cue, group, content, source, rule: "infinitive", base: 0.6))
       return
@@ -179,9 +179,9 @@ struct SentenceReader {
     grammar.has(token, .noun) && !grammar.has(token, .time)
   }
 
-  /// Whether the verb on which an infinitive depends is one of speaking or meeting.
-  func communicates(before position: Int, _ window: Range<Int>) -> Bool {
-    (window.lowerBound..<position).contains { token in
+  /// The verb of speaking or meeting on which an infinitive depends, the nearest one before it.
+  func communication(before position: Int, _ window: Range<Int>) -> Int? {
+    (window.lowerBound..<position).last { token in
       grammar.hasAny(token, [.verb])
         && [
           "call", "phone", "write", "meet", "speak", "telephone", "email", "use", "take", "hold",

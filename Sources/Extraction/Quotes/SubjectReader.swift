@@ -86,18 +86,31 @@ struct SubjectReader {
     return end
   }
 
+  /// The subject of a verb: its own where it is finite, else that of the main clause.
+  func governor(of verb: Int, from low: Int) -> Subject? {
+    guard grammar.has(verb, .finite) else { return mainSubject(of: verb, from: low) }
+    let own = subject(before: groupStart(verb, from: low), from: low)
+    return own.flatMap { $0.isRelative ? nil : $0 } ?? mainSubject(of: verb, from: low)
+  }
+
+  /// Where a verb begins, helpers and adverbs included.
+  private func groupStart(_ verb: Int, from low: Int) -> Int {
+    var start = verb
+    while start > low,
+      grammar.hasAny(start - 1, [.modal, .have, .be, .negation])
+        || grammar.tokens.partsOfSpeech[start - 1].isAdverb
+    {
+      start -= 1
+    }
+    return start
+  }
+
   /// The subject of the finite verb that governs a position: the first one of its sentence.
   func mainSubject(of position: Int, from low: Int) -> Subject? {
     var index = low
     while index < position {
       if grammar.has(index, .finite), grammar.speech[index] < 0 {
-        var start = index
-        while start > low,
-          grammar.hasAny(start - 1, [.modal, .have, .be, .negation])
-            || grammar.tokens.partsOfSpeech[start - 1].isAdverb
-        {
-          start -= 1
-        }
+        let start = groupStart(index, from: low)
         if let subject = subject(before: start, from: low), !subject.isRelative { return subject }
       }
       index += 1

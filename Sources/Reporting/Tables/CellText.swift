@@ -13,11 +13,18 @@ struct CellText {
 
   init(plain text: String) { self.init(runs: [TextRun(text)]) }
 
-  init(_ cell: Cell, fractionDigits: Int) {
+  /// A cell of a column of numbers with so many digits after the point, or `nil` where words stand between
+  /// the numbers and each needs its own.
+  init(_ cell: Cell, fractionDigits: Int?) {
     switch cell {
     case .number(let value) where value.isFinite:
-      self.init(plain: NumberText.fixed(value, digits: fractionDigits))
-    case .integer(let value) where fractionDigits > 0:
+      let digits = fractionDigits ?? NumberText.fractionDigits(value, limit: 4)
+      self.init(plain: NumberText.fixed(value, digits: digits))
+    case .integer(let value):
+      guard let fractionDigits, fractionDigits > 0 else {
+        self.init(plain: TextWidth.printable(cell.plainText))
+        return
+      }
       self.init(plain: "\(value)." + String(repeating: "0", count: fractionDigits))
     case .missing:
       self.init(runs: [TextRun("–", .faint)])

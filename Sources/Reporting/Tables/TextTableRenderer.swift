@@ -152,10 +152,18 @@ struct TextTableRenderer {
     }
   }
 
-  /// Digits after the point by column, so that decimal points stand below one another.
-  private func fractionDigits(_ table: Table) -> [Int] {
+  /// Digits after the point by column, so that decimal points stand below one another; `nil` for columns
+  /// that hold words too.
+  private func fractionDigits(_ table: Table) -> [Int?] {
     table.columns.indices.map { index in
-      table.rows.reduce(0) { digits, row in
+      let isNumeric = table.rows.allSatisfy { row in
+        switch row[index] {
+        case .number, .integer, .missing: true
+        default: false
+        }
+      }
+      guard isNumeric else { return nil }
+      return table.rows.reduce(0) { digits, row in
         guard case .number(let value) = row[index] else { return digits }
         return max(digits, NumberText.fractionDigits(value, limit: 4))
       }

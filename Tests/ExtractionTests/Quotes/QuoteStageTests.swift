@@ -119,11 +119,23 @@ struct QuoteStageTests {
   @Test("hears the object of “quoted”, and takes the subject for the relay")
   func objectSpeaker() throws {
     let text =
-      "“The dam is our enemy and does all it can to hurt us,” local news agencies quoted "
+      "“The dam is our enemy and does all it can to hurt us,” Norwegian news agencies quoted "
       + "Deputy Mayor Jon Berg on Tuesday."
     let quote = try #require(Self.analyse(text).quotes.first)
-    #expect(quote.source.map { text[bytes: $0] }.first?.hasPrefix("Deputy Mayor Jon Berg") == true)
-    #expect(quote.relay.map { text[bytes: $0.range] } == "local news agencies")
+    #expect(quote.source.map { text[bytes: $0] } == ["Deputy Mayor Jon Berg"])
+    #expect(quote.relay.map { text[bytes: $0.range] } == "Norwegian news agencies")
+    #expect(quote.relay?.name == "Norwegian news agencies")
+  }
+
+  @Test("credits a purpose to whoever spoke last, not to the first subject of the sentence")
+  func purpose() {
+    let text =
+      "Berg and city officials left for Oslo after Mayor Ana Lund called Jon Dahl to warn that the "
+      + "dam was weak."
+    let warnings = Self.analyse(text).quotes.filter {
+      $0.cue.map { text[bytes: $0] }.joined().contains("warn")
+    }
+    #expect(warnings.map { $0.speaker?.name } == ["Ana Lund"])
   }
 
   @Test("takes an agency behind a named speaker for a relay, an official for the source")

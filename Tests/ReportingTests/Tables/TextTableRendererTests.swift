@@ -20,6 +20,17 @@ struct TextTableRendererTests {
         """)
   }
 
+  @Test("gives numbers among words no digits that they do not need")
+  func numbersAmongWords() {
+    var table = Table(columns: ["what", "value"])
+    table.append([.text("line"), .integer(29)])
+    table.append([.text("confidence"), .number(0.8532)])
+    table.append([.text("words"), .number(7)])
+    table.append([.text("kind"), .text("direct")])
+    let lines = table.rendered(as: .table).split(separator: "\n").map { $0.split(separator: " ") }
+    #expect(lines.dropFirst(2).compactMap(\.last) == ["29", "0.8532", "7", "direct"])
+  }
+
   @Test("counts the rows it leaves out")
   func bounded() {
     let table = Table(columns: ["n"], rows: (0..<12_433).map { [.integer($0)] })

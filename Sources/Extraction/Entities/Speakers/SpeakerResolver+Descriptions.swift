@@ -16,6 +16,10 @@ extension SpeakerResolver {
     let isDefinite = words.isWord(source.lowerBound, words.key.the)
     let isIndefinite = !isDefinite && words.isWord(source.lowerBound, words.key.articles)
     let isBare = !view.mentions(in: phrase.core).isEmpty || isDefinite
+    if isPlural, isDefinite, phrase.core.count > 2, isHighOffice(head) {
+      // “the alliance's foreign ministers”: whoever holds the offices is public.
+      return office(source, [])
+    }
     if isPlural || isIndefinite || !isBare || words.flags(head).contains(.unnamedPerson) {
       return unnamedPeople(phrase, source, lemma: lemma, isDefinite: isDefinite)
     }
@@ -29,6 +33,13 @@ extension SpeakerResolver {
       return office(source, matches.possible)
     }
     return unnamed(source)
+  }
+
+  /// Whether a word names an office of which a state or body has one.
+  private func isHighOffice(_ head: Int) -> Bool {
+    let lemma = words.singular(head)
+    return words.table.flags[Int(lemma)].contains(.leaderHead)
+      || words.isHead(lemma, in: words.key.ministers)
   }
 
   // MARK: Without a name
