@@ -48,6 +48,7 @@ let package = Package(
     .target(name: "CLua", dependencies: ["CLuaLibrary"]),
     .target(name: "CReadline", linkerSettings: [.linkedLibrary("readline")]),
     .target(name: "CModels", exclude: ["weights"]),
+    .target(name: "CPlugins"),
 
     // The house, lowest first.
     room("NewsModel", uses: []),
@@ -63,7 +64,7 @@ let package = Package(
       "Scripting",
       uses: [
         "NewsModel", "Reading", "Language", "Extraction", "Rules", "Store", "Comparison", "LuaHost",
-        "Reporting",
+        "Reporting", "CPlugins",
       ]
     ),
     room("Training", uses: ["NewsModel", "Reading", "Language", "Extraction", "Rules", "Store"]),

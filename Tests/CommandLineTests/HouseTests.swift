@@ -12,7 +12,8 @@ import Testing
   /// Libraries that only one room may touch.
   static let privateLibraries = [
     "CLua": ["LuaHost"], "CLuaLibrary": [], "LuaHost": ["Scripting"], "CReadline": ["Shell"],
-    "CLibXML2": ["Reading"], "CModels": ["Language", "Extraction"], "GRDB": ["Store"],
+    "CLibXML2": ["Reading"], "CModels": ["Language", "Extraction"], "CPlugins": ["Scripting"],
+    "GRDB": ["Store"],
     "ArgumentParser": ["sayso"],
   ]
 
