@@ -88,9 +88,12 @@ struct PatternManualTests {
     let rule = Rule(
       name: "example", pattern: try Pattern(source, in: Self.environment), matches: texts("+ "),
       rejects: texts("- "), file: "docs/patterns.md", line: block.line)
-    let report = try RuleChecker(
-      [rule], environment: Self.environment, analyse: Self.analyse
-    ).report()
+    let engine = try RuleEngine([rule])
+    let report = RuleChecker([rule], environment: Self.environment) { text in
+      var analysis = Self.analyse(text)
+      let run = engine.run(on: &analysis)
+      return (analysis, run)
+    }.report()
     for check in report.checks {
       #expect(check.verdict == .passed, "\(check.description)")
     }

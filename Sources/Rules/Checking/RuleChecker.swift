@@ -2,37 +2,28 @@ public import NewsModel
 
 /// Checks the examples of rules with all rules at work.
 ///
-/// Every example is analysed like an article, then all rules run over it: an example that another rule
-/// takes away is found that way, as is one that needs what another rule emits.
+/// Every example goes the whole way of an article: an example that another rule takes away is found that
+/// way, as is one that needs what another rule emits.
 public struct RuleChecker {
-  /// Makes an article of an example and analyses it as far as rules need it.
-  public typealias Analyse = (_ text: String) -> Analysis
-  /// What the rules' actions make of a match.
-  public typealias Action = (_ rule: Int, _ match: PatternMatch, _ text: MatchText) -> ActionOutcome
+  /// Makes an article of a text, analyses it, and runs all rules over it.
+  public typealias Pipeline = (_ text: String) -> (analysis: Analysis, run: RuleRun)
 
   let rules: [Rule]
   let environment: PatternEnvironment
-  private let engine: RuleEngine
-  private let analyse: Analyse
-  private let action: Action
+  private let pipeline: Pipeline
 
   /// Creates a checker.
   ///
   /// - Parameters:
-  ///   - rules: All rules that run together.
+  ///   - rules: All rules that the pipeline runs, in its order.
   ///   - environment: What the names in their patterns mean.
-  ///   - analyse: The stages before the rules.
-  ///   - action: What the rules' actions make of a match; without it every match counts.
-  /// - Throws: ``RuleSetError`` where the rules cannot be used together.
+  ///   - pipeline: The whole way from a text to the rules' matches, actions included.
   public init(
-    _ rules: [Rule], environment: PatternEnvironment, analyse: @escaping Analyse,
-    action: @escaping Action = { _, _, _ in .keep([:]) }
-  ) throws(RuleSetError) {
+    _ rules: [Rule], environment: PatternEnvironment, pipeline: @escaping Pipeline
+  ) {
     self.rules = rules
     self.environment = environment
-    self.analyse = analyse
-    self.action = action
-    engine = try RuleEngine(rules)
+    self.pipeline = pipeline
   }
 
   /// Checks all examples of all rules.
@@ -90,8 +81,7 @@ public struct RuleChecker {
   }
 
   private func trial(of text: String) -> Trial {
-    var analysis = analyse(text)
-    let run = engine.run(on: &analysis, action: action)
+    let (analysis, run) = pipeline(text)
     return Trial(text: text, analysis: analysis, run: run)
   }
 

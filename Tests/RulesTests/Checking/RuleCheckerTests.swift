@@ -41,11 +41,25 @@ import Testing
       matches: matches, rejects: rejects, wishes: todo, file: "rules/military.lua", line: line)
   }
 
-  static func report(_ rules: Rule..., action: RuleChecker.Action? = nil) throws -> RuleReport {
-    try RuleChecker(
-      rules, environment: environment, analyse: analyse,
-      action: action ?? { _, _, _ in .keep([:]) }
-    ).report()
+  typealias Action = (Int, PatternMatch, MatchText) -> ActionOutcome
+
+  /// A checker whose pipeline is these tests' analysis and the rules.
+  static func checker(
+    _ rules: [Rule], environment: PatternEnvironment = environment,
+    action: @escaping Action = { _, _, _ in .keep([:]) }
+  ) throws -> RuleChecker {
+    let engine = try RuleEngine(rules)
+    return RuleChecker(rules, environment: environment) { text in
+      var analysis = analyse(text)
+      let run = engine.run(on: &analysis, action: action)
+      return (analysis, run)
+    }
+  }
+
+  static func report(
+    _ rules: Rule..., action: @escaping Action = { _, _, _ in .keep([:]) }
+  ) throws -> RuleReport {
+    try checker(rules, action: action).report()
   }
 
   @Test("explains a failure as the manual shows it")
@@ -283,7 +297,7 @@ import Testing
       try Self.rule("n:[num] u:$force", name: "count", emits: "Q"),
       try Self.rule("[num] $force left", name: "left", emits: "Q"),
     ]
-    let checker = try RuleChecker(rules, environment: Self.environment, analyse: Self.analyse)
+    let checker = try Self.checker(rules)
     let found = checker.why("sent 5 troops", rule: 0)
     #expect(found.matches)
     #expect(
@@ -306,9 +320,7 @@ import Testing
       let words = (0..<random.below(9)).map { _ in ["a", "b", "c", "7", "."][random.below(5)] }
       let text = words.joined(separator: " ")
       let rule = Rule(name: "r", pattern: pattern, matches: [text])
-      let report = try RuleChecker(
-        [rule], environment: PatternMatcherTests.environment, analyse: Self.analyse
-      ).report()
+      let report = try Self.checker([rule], environment: PatternMatcherTests.environment).report()
       #expect(report.checks.count == 1)
     }
   }

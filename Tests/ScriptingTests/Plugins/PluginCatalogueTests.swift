@@ -60,7 +60,8 @@ import Testing
       #expect(throws: PluginError.unknown(name: "god", known: ["good"])) {
         try catalogue.plugin("god")
       }
-      #expect(try catalogue.plugin(folder + "/p/good.lua").origin == .path)
+      let byPath = try catalogue.plugin(folder + "/p/good.lua")
+      #expect(byPath.origin == .path)
       #expect(throws: PluginError.self) { try catalogue.plugin(folder + "/p/empty") }
       #expect(throws: PluginError.self) { try catalogue.plugin("./nothing.lua") }
     }
@@ -99,7 +100,7 @@ import Testing
     (["p:least=nan"], "plugin 'p': least cannot be 'nan'\n    it is a number"),
     (["p:loud=1"], "plugin 'p': loud cannot be '1'\n    it is true or false"),
     (["p:mode=c"], "plugin 'p': mode cannot be 'c'\n    it is one of a, b"),
-    (["q"], "there is no plugin 'q'\n    plugins: p"),
+    (["weather"], "there is no plugin 'weather'\n    plugins: p"),
     ([""], "'' is no plugin\n    write NAME, or NAME:option=value, or the path of a plugin"),
     (["p:"], "'p:' is no plugin\n    write NAME, or NAME:option=value, or the path of a plugin"),
     (
@@ -112,13 +113,13 @@ import Testing
   func selects(requests: [String], expected: String) throws {
     try Self.withFolder(["p.lua": Self.source("p", Self.options)]) { folder in
       let catalogue = PluginCatalogue(folders: [(folder, .project)], includesBuiltIn: false)
-      do throws(PluginError) {
+      do {
         let selected = try catalogue.select(requests)
         #expect(selected.count == 1)
         let written = (selected.first?.options ?? [:]).sorted { $0.key < $1.key }
           .map { "\($0.key)=\($0.value)" }.joined(separator: " ")
         #expect(written == expected)
-      } catch {
+      } catch let error as PluginError {
         #expect(error.description == expected)
       }
     }
