@@ -93,7 +93,7 @@ struct PatternManualTests {
       var analysis = Self.analyse(text)
       let run = engine.run(on: &analysis)
       return (analysis, run)
-    }.report()
+    }.report(on: RuleCheckerTests.examples(of: rule))
     for check in report.checks {
       #expect(check.verdict == .passed, "\(check.description)")
     }

@@ -134,6 +134,11 @@ struct ExampleJudge {
 
   /// The match that should not be there, or `nil` if there is none.
   func intrusion(_ example: MarkedExample) -> Finding? {
+    if let hit = hits.first(where: { $0.failure != nil }) {
+      return Finding(
+        message: "matches, and the action fails: \(hit.failure ?? "")",
+        details: excerpt(Self.marks(of: hit.match, in: trial), hit.match, "matched"))
+    }
     let marked = example.expectations.filter { $0.range != nil }
     let hit = hits.filter(\.counts).first { hit in
       marked.isEmpty || marked.contains { isMet($0, by: hit.match) }

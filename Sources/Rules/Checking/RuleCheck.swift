@@ -1,15 +1,5 @@
 /// What came of one example of a rule.
 public struct RuleCheck: Sendable, Hashable {
-  /// Which promise the example makes.
-  public enum Kind: String, Sendable, Hashable {
-    /// Must match exactly as marked.
-    case matches
-    /// Must not match.
-    case rejects
-    /// Should match one day.
-    case todo
-  }
-
   /// Whether the promise is kept.
   public enum Verdict: String, Sendable, Hashable {
     /// It is.
@@ -22,18 +12,8 @@ public struct RuleCheck: Sendable, Hashable {
     case granted
   }
 
-  /// The rule's name.
-  public var rule: String
-  /// The file that declares the rule, or empty.
-  public var file: String
-  /// The 1-based line of the example or, where that is not known, of the rule.
-  public var line: Int
-  /// Which promise the example makes.
-  public var kind: Kind
-  /// The 1-based place among the rule's examples of that kind.
-  public var number: Int
-  /// The example as written.
-  public var example: String
+  /// The example.
+  public var example: RuleExample
   /// Whether the promise is kept.
   public var verdict: Verdict
   /// What happened, in lower case and without a full stop: `does not match`.
@@ -48,9 +28,15 @@ public struct RuleCheck: Sendable, Hashable {
   ///               ~~~~~~ n        ^ stopped here: …
   ///         try []{0,4}
   public var description: String {
-    let place = file.isEmpty ? "" : "\(file):\(line): "
-    let head = "\(place)rule '\(rule)': \(kind.rawValue)[\(number)] \(message)"
-    return ([head] + details.map { "    \($0)" }).joined(separator: "\n")
+    ([head] + details.map { "    \($0)" }).joined(separator: "\n")
+  }
+
+  /// The first line of the description.
+  public var head: String { "\(example.place.description): \(summary)" }
+
+  /// The rule, the example and what happened, without the place.
+  public var summary: String {
+    "rule '\(example.rule)': \(example.kind.rawValue)[\(example.position)] \(message)"
   }
 }
 

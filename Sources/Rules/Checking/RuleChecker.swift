@@ -26,24 +26,17 @@ public struct RuleChecker {
     self.pipeline = pipeline
   }
 
-  /// Checks all examples of all rules.
+  /// Checks examples, each of one of the rules.
   ///
-  /// - Complexity: one analysis and one run of all rules for each example.
-  public func report() -> RuleReport {
+  /// - Complexity: one run of the pipeline for each example.
+  public func report(on examples: [RuleExample]) -> RuleReport {
     var report = RuleReport()
-    for (index, rule) in rules.enumerated() {
-      let examples =
-        rule.matches.map { (RuleCheck.Kind.matches, $0) }
-        + rule.rejects.map { (.rejects, $0) } + rule.wishes.map { (.todo, $0) }
-      if examples.isEmpty { report.rulesWithoutExamples.append(rule.name) }
-      var number = 0
-      var last: RuleCheck.Kind?
-      for (kind, example) in examples {
-        number = kind == last ? number + 1 : 1
-        last = kind
-        report.checks.append(check(example, kind, number, ofRule: index))
-      }
+    for example in examples {
+      guard let index = rules.firstIndex(where: { $0.name == example.rule }) else { continue }
+      report.checks.append(check(example, ofRule: index))
     }
+    let tested = Set(examples.map(\.rule))
+    report.rulesWithoutExamples = rules.map(\.name).filter { !tested.contains($0) }
     return report
   }
 
@@ -85,36 +78,30 @@ public struct RuleChecker {
     return Trial(text: text, analysis: analysis, run: run)
   }
 
-  private func check(
-    _ source: String, _ kind: RuleCheck.Kind, _ number: Int, ofRule index: Int
-  ) -> RuleCheck {
-    let rule = rules[index]
-    var check = RuleCheck(
-      rule: rule.name, file: rule.file, line: rule.line, kind: kind, number: number,
-      example: source, verdict: .passed, message: "", details: [])
+  private func check(_ example: RuleExample, ofRule index: Int) -> RuleCheck {
+    var check = RuleCheck(example: example, verdict: .passed, message: "", details: [])
     do throws(PatternError) {
-      let example = try MarkedExample(source)
-      try checkNames(of: example, in: rule)
-      let judge = ExampleJudge(checker: self, rule: index, trial: trial(of: example.text))
-      let finding = kind == .rejects ? judge.intrusion(example) : judge.fault(example)
-      switch (kind, finding) {
+      let marked = try MarkedExample(example.text)
+      try checkNames(of: marked, in: rules[index])
+      let judge = ExampleJudge(checker: self, rule: index, trial: trial(of: marked.text))
+      let finding = example.kind == .rejects ? judge.intrusion(marked) : judge.fault(marked)
+      check.details = finding?.details ?? []
+      switch (example.kind, finding) {
       case (.todo, let finding?):
         check.verdict = .pending
         check.message = finding.message
-        check.details = finding.details
       case (.todo, nil):
         check.verdict = .granted
         check.message = "matches now: move it to matches"
       case (_, let finding?):
         check.verdict = .failed
         check.message = finding.message
-        check.details = finding.details
-      case (_, nil): check.message = kind == .matches ? "matches" : "does not match"
+      case (_, nil): check.message = example.kind == .matches ? "matches" : "does not match"
       }
     } catch {
       check.verdict = .failed
       check.message = "cannot be read: \(error.message)"
-      // The place in the example is shown below; the first line says where the example stands.
+      // The first line says where the example stands; below it is the place in the example.
       check.details = error.description.split(separator: "\n").dropFirst().map {
         String($0.dropFirst(4))
       }

@@ -59,7 +59,21 @@ import Testing
   static func report(
     _ rules: Rule..., action: @escaping Action = { _, _, _ in .keep([:]) }
   ) throws -> RuleReport {
-    try checker(rules, action: action).report()
+    try checker(rules, action: action).report(on: rules.flatMap(examples))
+  }
+
+  /// The examples of a rule, all at its own place.
+  static func examples(of rule: Rule) -> [RuleExample] {
+    let kinds: [(RuleExample.Kind, [String])] = [
+      (.matches, rule.matches), (.rejects, rule.rejects), (.todo, rule.wishes),
+    ]
+    return kinds.flatMap { kind, texts in
+      texts.enumerated().map { index, text in
+        RuleExample(
+          rule: rule.name, kind: kind, position: index + 1, text: text,
+          place: RulePlace(file: rule.file, line: rule.line))
+      }
+    }
   }
 
   @Test("explains a failure as the manual shows it")
@@ -268,7 +282,7 @@ import Testing
   func actions() throws {
     var rule = try Self.rule(
       "[num] $force", emits: "Q", matches: ["5 troops"], rejects: ["6 troops"])
-    rule.action = 0
+    rule.action = 1
     let report = try Self.report(rule) { _, match, text in
       text.tokens.word(match.tokens.lowerBound) == "6" ? .drop : .failed("no field 'x'")
     }
@@ -320,7 +334,8 @@ import Testing
       let words = (0..<random.below(9)).map { _ in ["a", "b", "c", "7", "."][random.below(5)] }
       let text = words.joined(separator: " ")
       let rule = Rule(name: "r", pattern: pattern, matches: [text])
-      let report = try Self.checker([rule], environment: PatternMatcherTests.environment).report()
+      let report = try Self.checker([rule], environment: PatternMatcherTests.environment)
+        .report(on: Self.examples(of: rule))
       #expect(report.checks.count == 1)
     }
   }
