@@ -106,6 +106,35 @@ public struct RuleBundle: Sendable {
       declarations: RuleDeclarations(), environment: PatternEnvironment(tokenise: tokenise))
   }
 
+  /// What both bundles teach, the rules of the other behind its own.
+  ///
+  /// Each keeps its own lists and named patterns, which its patterns hold already; in ``environment`` a name
+  /// of both means what it means here.
+  ///
+  /// - Parameter other: Another bundle, whose rules have other names.
+  /// - Returns: A bundle with the rules, cues, aliases and boilerplate of both.
+  /// - Throws: ``RuleFaults`` where rules of the two wait for each other, or two have one name.
+  public func joined(with other: RuleBundle) throws(RuleFaults) -> RuleBundle {
+    var joined = self
+    joined.declarations.append(other.declarations)
+    joined.rules += other.rules
+    joined.boilerplate += other.boilerplate
+    joined.environment.lists.merge(other.environment.lists) { own, _ in own }
+    joined.environment.definitions.merge(other.environment.definitions) { own, _ in own }
+    joined.environment.types.merge(other.environment.types) { own, _ in own }
+    joined.environment.attributes.formUnion(other.environment.attributes)
+    do throws(RuleSetError) {
+      var names: Set<String> = []
+      for rule in joined.rules where !names.insert(rule.name).inserted {
+        throw .duplicate(name: rule.name)
+      }
+      _ = try RuleStages.stages(of: joined.rules)
+    } catch {
+      throw RuleFaults([RuleFault(error.description, at: joined.place(of: error))])
+    }
+    return joined
+  }
+
   private init(declarations: RuleDeclarations, environment: PatternEnvironment) {
     self.declarations = declarations
     self.environment = environment

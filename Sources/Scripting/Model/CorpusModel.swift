@@ -48,6 +48,7 @@ public final class CorpusModel {
     library.add(SaysoModule.module)
     let statements = RuleStatements(collector: rules, parts: parts)
     for function in statements.functions { library.add(function) }
+    library.add(PluginStatement.function)
     library.add(
       global: "P", row: LuaRow(kind: Kind.patternBuilder.rawValue, id: 0),
       summary: "Builds patterns from parts, for programs that make rules.")

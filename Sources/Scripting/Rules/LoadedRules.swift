@@ -11,6 +11,9 @@ public final class LoadedRules {
   let extraction: RuledExtraction
   let actions: RuleActions
 
+  /// Plugins that could not be loaded and were left out.
+  public internal(set) var pluginFailures: [PluginError] = []
+
   /// Why actions failed, in the order of the articles; each names rule and article.
   public var failures: [RuleActionFailure] { actions.failures }
 
@@ -49,7 +52,13 @@ public struct RuleActionFailure: Hashable, Sendable, CustomStringConvertible {
   public var message: String
 
   /// The failure in one line.
-  public var description: String { "rule '\(rule)', article \(article): \(message)" }
+  public var description: String {
+    // The rules of a plugin are called PLUGIN/RULE.
+    let parts = rule.split(separator: "/", maxSplits: 1)
+    let owner =
+      parts.count == 2 ? "plugin '\(parts[0])', rule '\(parts[1])'" : "rule '\(rule)'"
+    return "\(owner), article \(article): \(message)"
+  }
 }
 
 /// The actions of rules by their numbers, each in the state that it belongs to.

@@ -13,10 +13,14 @@ internal import Store
 ///     rules.bundle.examples                   // what each must and must not match, with file and line
 ///     let analysis = RuledAnalyser(rules).analyse(article)
 public enum RuleLoader {
-  /// Loads files in order; all of them see each other's lists, patterns and types.
+  /// Loads files in order, then plugins.
+  ///
+  /// All files see each other's lists, patterns and types. A plugin has lists and patterns of its own; types
+  /// are common to all. A plugin that fails is left out and named in ``LoadedRules/pluginFailures``.
   ///
   /// - Parameters:
   ///   - paths: The files, which messages call by these paths.
+  ///   - plugins: The plugins, with their options.
   ///   - knownTypes: Further types that `@TYPE` may name, because the corpus holds annotations of them.
   ///   - isTrusted: Whether the files are the analyst's own; otherwise they get no files and no system, as
   ///     plugins do.
@@ -25,8 +29,8 @@ public enum RuleLoader {
   /// - Throws: ``RuleLoadingError`` for a file that cannot be read, a script that fails, or all faults in
   ///   what was declared.
   public static func load(
-    _ paths: [String], knownTypes: [String] = [], isTrusted: Bool = true,
-    output: @escaping (String) -> Void = { _ in }
+    _ paths: [String], plugins: [SelectedPlugin] = [], knownTypes: [String] = [],
+    isTrusted: Bool = true, output: @escaping (String) -> Void = { _ in }
   ) throws(RuleLoadingError) -> LoadedRules {
     var declarations = RuleDeclarations()
     var scripts: [LoadedScript] = []
@@ -35,9 +39,33 @@ public enum RuleLoader {
       declarations.append(script.declarations)
       scripts.append(script)
     }
+    var failures: [PluginError] = []
+    var extensions: [(plugin: SelectedPlugin, script: LoadedScript)] = []
+    for (index, plugin) in plugins.enumerated() {
+      do throws(RuleLoadingError) {
+        let number = paths.count + index + 1
+        extensions.append((plugin, try LoadedScript(plugin, number: number, output: output)))
+      } catch {
+        failures.append(.failed(plugin: plugin.plugin.name, reason: error.description))
+      }
+    }
+    let types =
+      knownTypes + extensions.flatMap { $0.script.declarations.rules.compactMap(\.type) }
+      + declarations.rules.compactMap(\.type)
     do throws(RuleFaults) {
-      let bundle = try RuleBundle(declarations, knownTypes: knownTypes, tokenise: cut)
-      return try LoadedRules(bundle, scripts: scripts)
+      var bundle = try RuleBundle(declarations, knownTypes: types, tokenise: cut)
+      for (plugin, script) in extensions {
+        do throws(RuleFaults) {
+          let own = try RuleBundle(script.declarations, knownTypes: types, tokenise: cut)
+          bundle = try bundle.joined(with: own)
+          scripts.append(script)
+        } catch {
+          failures.append(.failed(plugin: plugin.plugin.name, reason: error.description))
+        }
+      }
+      let rules = try LoadedRules(bundle, scripts: scripts)
+      rules.pluginFailures = failures
+      return rules
     } catch {
       throw .faults(error)
     }
@@ -70,43 +98,5 @@ public enum RuleLoadingError: Error, CustomStringConvertible {
     let failure = failure
     let place = failure.location.map { "\($0.file ?? "prompt"):\($0.line): " } ?? ""
     return place + failure.message + (failure.hint.map { "\n    \($0)" } ?? "")
-  }
-}
-
-/// A rule file that has run: what it declares, and the Lua state in which its actions live.
-final class LoadedScript {
-  let path: String
-  let declarations: RuleDeclarations
-  let actions: [Int: LuaFunction]
-  let session: ScriptSession
-
-  init(
-    _ path: String, number: Int, isTrusted: Bool, output: @escaping (String) -> Void
-  ) throws(RuleLoadingError) {
-    guard let bytes = FileManager.default.contents(atPath: path) else {
-      throw .script(Failure("the rule file '\(path)' cannot be read"))
-    }
-    guard let source = String(validating: bytes, as: UTF8.self) else {
-      throw .script(Failure("the rule file '\(path)' is not UTF-8 text"))
-    }
-    self.path = path
-    let collector = RuleCollector(number: number)
-    do {
-      let snapshot = try CorpusStore.inMemory().snapshot()
-      session = try ScriptSession(
-        snapshot, script: path, limits: LuaLimits(seconds: isTrusted ? 0 : 10),
-        trust: isTrusted ? .script : .plugin, rules: collector, output: output)
-      let session = session
-      try LuaThread.run {
-        try session.state.interrupt.whileCatchingSIGINT {
-          _ = try session.run(source, named: "@" + path, isExpression: false)
-        }
-      }
-    } catch let error as LuaError {
-      throw .script(Failure(error, source: source, script: path))
-    } catch {
-      throw .script(Failure("\(error)"))
-    }
-    (declarations, actions) = collector.take()
   }
 }

@@ -5,6 +5,7 @@ internal import LuaHost
 struct ScriptFiles {
   private let roots: [String]
   private let folder: String
+  private let mayWrite: Bool
 
   /// Creates the rules for a script.
   ///
@@ -13,6 +14,19 @@ struct ScriptFiles {
     let working = FileManager.default.currentDirectoryPath
     folder = script.map { Self.parent(of: Self.absolute($0)) } ?? working
     roots = [Self.resolved(working), Self.resolved(folder)]
+    mayWrite = true
+  }
+
+  /// Creates the rules for a plugin: it reads in its own folder, with a grant also in the working folder, and
+  /// writes nowhere.
+  init(plugin path: String, needs: [PluginManifest.Need]) {
+    folder = Self.parent(of: Self.absolute(path))
+    var roots = [Self.resolved(folder)]
+    if needs.contains(.files) {
+      roots.append(Self.resolved(FileManager.default.currentDirectoryPath))
+    }
+    self.roots = roots
+    mayWrite = false
   }
 
   /// The source of a module: `sides` is `sides.lua` beside the script, `lib.sides` is in its folder `lib`.
@@ -41,6 +55,7 @@ struct ScriptFiles {
 
   /// Whether the file lies in a folder that the script may use, links followed.
   func allows(_ path: String, writing: Bool) -> Bool {
+    if writing, !mayWrite { return false }
     let path = Self.absolute(path)
     let place =
       FileManager.default.fileExists(atPath: path)

@@ -13,7 +13,8 @@ final class ScriptSession {
 
   init(
     _ snapshot: CorpusSnapshot, script: String?, limits: LuaLimits = LuaLimits(),
-    trust: LuaTrust = .script, rules: RuleCollector = RuleCollector(),
+    trust: LuaTrust = .script, files: ScriptFiles? = nil,
+    rules: RuleCollector = RuleCollector(),
     output: @escaping (String) -> Void
   ) throws {
     model = CorpusModel(snapshot, rules: rules)
@@ -21,7 +22,7 @@ final class ScriptSession {
     self.output = output
     path = script
     tables = TableMaker(model: model, library: library)
-    let files = ScriptFiles(script: script)
+    let files = files ?? ScriptFiles(script: script)
     rules.files = files
     let sink = OutputSink()
     let environment = LuaEnvironment(

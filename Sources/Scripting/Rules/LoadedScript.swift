@@ -1,0 +1,98 @@
+internal import Foundation
+internal import LuaHost
+internal import Rules
+internal import Store
+
+/// A rule file or plugin that has run: what it declares, and the Lua state in which its actions live.
+final class LoadedScript {
+  let path: String
+  let declarations: RuleDeclarations
+  let actions: [Int: LuaFunction]
+  let session: ScriptSession
+
+  /// Runs a rule file.
+  convenience init(
+    _ path: String, number: Int, isTrusted: Bool, output: @escaping (String) -> Void
+  ) throws(RuleLoadingError) {
+    guard let bytes = FileManager.default.contents(atPath: path) else {
+      throw .script(Failure("the rule file '\(path)' cannot be read"))
+    }
+    guard let source = String(validating: bytes, as: UTF8.self) else {
+      throw .script(Failure("the rule file '\(path)' is not UTF-8 text"))
+    }
+    try self.init(
+      path, source, number: number, trust: isTrusted ? .script : .plugin,
+      limits: LuaLimits(seconds: isTrusted ? 0 : 10), files: ScriptFiles(script: path),
+      output: output)
+  }
+
+  /// Runs a plugin with its options in the global table `options`; its rules are called `PLUGIN/RULE`.
+  convenience init(
+    _ selected: SelectedPlugin, number: Int, output: @escaping (String) -> Void
+  ) throws(RuleLoadingError) {
+    let plugin = selected.plugin
+    try self.init(
+      plugin.path, plugin.source, number: number,
+      trust: plugin.manifest.needs.contains(.files) ? .script : .plugin,
+      limits: LuaLimits(memory: 256 << 20, hardMemory: 1 << 30, seconds: 10),
+      files: ScriptFiles(plugin: plugin.path, needs: plugin.manifest.needs),
+      options: selected.options, prefix: plugin.name + "/", output: output)
+  }
+
+  private init(
+    _ path: String, _ source: String, number: Int, trust: LuaTrust, limits: LuaLimits,
+    files: ScriptFiles, options: [String: PluginManifest.Value]? = nil, prefix: String = "",
+    output: @escaping (String) -> Void
+  ) throws(RuleLoadingError) {
+    self.path = path
+    let collector = RuleCollector(number: number)
+    do {
+      let snapshot = try CorpusStore.inMemory().snapshot()
+      session = try ScriptSession(
+        snapshot, script: path, limits: limits, trust: trust, files: files, rules: collector,
+        output: output)
+      if let options { try session.set(options: options) }
+      let session = session
+      try LuaThread.run {
+        try session.state.interrupt.whileCatchingSIGINT {
+          _ = try session.run(source, named: "@" + path, isExpression: false)
+        }
+      }
+    } catch let error as LuaError {
+      throw .script(Failure(error, source: source, script: path))
+    } catch {
+      throw .script(Failure("\(error)"))
+    }
+    var taken = collector.take()
+    if !prefix.isEmpty { taken.declarations.prefixRules(with: prefix) }
+    (declarations, actions) = taken
+  }
+}
+
+extension ScriptSession {
+  /// Sets `options`, what a plugin reads its settings from.
+  fileprivate func set(options: [String: PluginManifest.Value]) throws {
+    let fields = options.sorted { $0.key < $1.key }.map { name, value -> (LuaValue, LuaValue) in
+      switch value {
+      case .number(let number): (.string(name), CorpusModel.plainNumber(number))
+      case .text(let text): (.string(name), .string(text))
+      case .flag(let flag): (.string(name), .boolean(flag))
+      }
+    }
+    var table = LuaTable(items: [])
+    table.fields = fields
+    try state.set(global: "options", to: .table(table))
+  }
+}
+
+extension RuleDeclarations {
+  /// Puts the name of a plugin before the names of its rules.
+  fileprivate mutating func prefixRules(with prefix: String) {
+    for index in rules.indices {
+      rules[index].name = prefix + rules[index].name
+      for example in rules[index].examples.indices {
+        rules[index].examples[example].rule = rules[index].name
+      }
+    }
+  }
+}
