@@ -49,7 +49,8 @@ struct Sayso: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Open.self, Run.self, Index.self, Extract.self, Export.self, Train.self, Evaluate.self,
+      Open.self, Run.self, Index.self, Extract.self, Export.self, RulesCommand.self,
+      PluginCommand.self, Train.self, Evaluate.self,
       Benchmark.self, Doctor.self,
     ],
     defaultSubcommand: Open.self

@@ -9,7 +9,8 @@ public struct RuleChecker {
   public typealias Pipeline = (_ text: String) -> (analysis: Analysis, run: RuleRun)
 
   let rules: [Rule]
-  let environment: PatternEnvironment
+  /// What the names in a rule's pattern mean.
+  private let environment: (Rule) -> PatternEnvironment
   private let pipeline: Pipeline
 
   /// Creates a checker.
@@ -22,7 +23,18 @@ public struct RuleChecker {
     _ rules: [Rule], environment: PatternEnvironment, pipeline: @escaping Pipeline
   ) {
     self.rules = rules
-    self.environment = environment
+    self.environment = { _ in environment }
+    self.pipeline = pipeline
+  }
+
+  /// Creates a checker for the rules of a bundle.
+  ///
+  /// - Parameters:
+  ///   - bundle: All rules that the pipeline runs.
+  ///   - pipeline: The whole way from a text to the rules' matches, actions included.
+  public init(_ bundle: RuleBundle, pipeline: @escaping Pipeline) {
+    rules = bundle.rules
+    environment = { bundle.environment(ofRule: $0.name) }
     self.pipeline = pipeline
   }
 
@@ -132,7 +144,8 @@ public struct RuleChecker {
     let starts = start.map { $0..<$0 + 1 } ?? 0..<trial.analysis.tokens.count
     do throws(PatternError) {
       return try MatchExplainer(
-        rules[index].pattern, on: MatchText(trial.analysis), environment: environment,
+        rules[index].pattern, on: MatchText(trial.analysis),
+        environment: environment(rules[index]),
         isWanted: isWanted
       ).explanation(from: starts)
     } catch {

@@ -26,8 +26,16 @@ public struct RuleBundle: Sendable {
   public private(set) var rules: [Rule] = []
   /// The patterns of boilerplate in the order of the files.
   public private(set) var boilerplate: [Boilerplate] = []
-  /// The names that patterns may use: lists, definitions, types.
+  /// The names that patterns of the analyst's own files may use: lists, definitions, types.
   public private(set) var environment: PatternEnvironment
+  /// The same for each plugin.
+  private var environments: [String: PatternEnvironment] = [:]
+
+  /// The names that a rule's pattern may use: those of its plugin, or of the analyst's own files.
+  public func environment(ofRule name: String) -> PatternEnvironment {
+    let owner = declarations.rules.first { $0.name == name }?.owner ?? ""
+    return environments[owner] ?? environment
+  }
 
   /// The lists.
   public var lists: [RuleDeclarations.List] { declarations.lists }
@@ -61,16 +69,25 @@ public struct RuleBundle: Sendable {
   ) throws(RuleFaults) {
     self.declarations = declarations
     var faults = RuleNameCheck.faults(in: declarations)
-    environment = PatternEnvironment(
-      lists: Dictionary(
-        declarations.lists.map { ($0.name, $0.entries) }, uniquingKeysWith: { first, _ in first }),
-      definitions: Dictionary(
-        declarations.definitions.map { ($0.name, $0.pattern) },
-        uniquingKeysWith: { first, _ in first }),
-      types: knownTypes + declarations.rules.compactMap(\.type), tokenise: tokenise)
+    let types = knownTypes + declarations.rules.compactMap(\.type)
+    for owner in declarations.owners {
+      environments[owner] = PatternEnvironment(
+        lists: Dictionary(
+          declarations.lists.filter { $0.owner == owner }.map { ($0.name, $0.entries) },
+          uniquingKeysWith: { first, _ in first }),
+        definitions: Dictionary(
+          declarations.definitions.filter { $0.owner == owner }.map { ($0.name, $0.pattern) },
+          uniquingKeysWith: { first, _ in first }),
+        types: types, tokenise: tokenise)
+    }
+    let environments = environments
+    let own = environments[""] ?? PatternEnvironment(types: types, tokenise: tokenise)
+    environment = own
+    func names(_ owner: String) -> PatternEnvironment { environments[owner] ?? own }
     for definition in declarations.definitions {
       do throws(PatternError) {
-        try PatternParser.check(definition.pattern, named: definition.name, in: environment)
+        try PatternParser.check(
+          definition.pattern, named: definition.name, in: names(definition.owner))
       } catch {
         faults.append(
           RuleFault(error, patternAt: definition.place, of: "define '\(definition.name)'"))
@@ -80,14 +97,15 @@ public struct RuleBundle: Sendable {
       do throws(PatternError) {
         boilerplate.append(
           Boilerplate(
-            pattern: try Pattern(declared.pattern, in: environment), place: declared.place))
+            pattern: try Pattern(declared.pattern, in: names(declared.owner)),
+            place: declared.place))
       } catch {
         faults.append(RuleFault(error, patternAt: declared.place, of: "boilerplate"))
       }
     }
     for declared in declarations.rules {
       do throws(RuleFaults) {
-        rules.append(try Rule(declared, in: environment))
+        rules.append(try Rule(declared, in: names(declared.owner)))
       } catch { faults += error.faults }
     }
     if faults.isEmpty {
@@ -104,35 +122,6 @@ public struct RuleBundle: Sendable {
   public static func empty(tokenise: @escaping @Sendable (String) -> [String]) -> RuleBundle {
     RuleBundle(
       declarations: RuleDeclarations(), environment: PatternEnvironment(tokenise: tokenise))
-  }
-
-  /// What both bundles teach, the rules of the other behind its own.
-  ///
-  /// Each keeps its own lists and named patterns, which its patterns hold already; in ``environment`` a name
-  /// of both means what it means here.
-  ///
-  /// - Parameter other: Another bundle, whose rules have other names.
-  /// - Returns: A bundle with the rules, cues, aliases and boilerplate of both.
-  /// - Throws: ``RuleFaults`` where rules of the two wait for each other, or two have one name.
-  public func joined(with other: RuleBundle) throws(RuleFaults) -> RuleBundle {
-    var joined = self
-    joined.declarations.append(other.declarations)
-    joined.rules += other.rules
-    joined.boilerplate += other.boilerplate
-    joined.environment.lists.merge(other.environment.lists) { own, _ in own }
-    joined.environment.definitions.merge(other.environment.definitions) { own, _ in own }
-    joined.environment.types.merge(other.environment.types) { own, _ in own }
-    joined.environment.attributes.formUnion(other.environment.attributes)
-    do throws(RuleSetError) {
-      var names: Set<String> = []
-      for rule in joined.rules where !names.insert(rule.name).inserted {
-        throw .duplicate(name: rule.name)
-      }
-      _ = try RuleStages.stages(of: joined.rules)
-    } catch {
-      throw RuleFaults([RuleFault(error.description, at: joined.place(of: error))])
-    }
-    return joined
   }
 
   private init(declarations: RuleDeclarations, environment: PatternEnvironment) {

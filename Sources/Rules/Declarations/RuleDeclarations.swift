@@ -11,6 +11,8 @@ public struct RuleDeclarations: Sendable, Hashable {
     public var entries: [String]
     /// Where it is declared.
     public var place: RulePlace
+    /// The plugin that it belongs to, or empty for the analyst's own.
+    public var owner = ""
 
     /// Creates a list.
     public init(name: String, entries: [String], place: RulePlace = RulePlace()) {
@@ -28,6 +30,8 @@ public struct RuleDeclarations: Sendable, Hashable {
     public var pattern: String
     /// Where the pattern begins.
     public var place: RulePlace
+    /// The plugin that it belongs to, or empty for the analyst's own.
+    public var owner = ""
 
     /// Creates a definition.
     public init(name: String, pattern: String, place: RulePlace = RulePlace()) {
@@ -91,6 +95,8 @@ public struct RuleDeclarations: Sendable, Hashable {
     public var pattern: String
     /// Where the pattern begins.
     public var place: RulePlace
+    /// The plugin that it belongs to, or empty for the analyst's own.
+    public var owner = ""
 
     /// Creates a declaration of boilerplate.
     public init(pattern: String, place: RulePlace = RulePlace()) {
@@ -133,6 +139,8 @@ public struct RuleDeclarations: Sendable, Hashable {
     public var patternPlace: RulePlace
     /// What it must match, what it must not, and what it should match one day.
     public var examples: [RuleExample] = []
+    /// The plugin that it belongs to, or empty for the analyst's own.
+    public var owner = ""
 
     /// Creates a rule that emits annotations of its own name.
     public init(name: String, pattern: String, place: RulePlace = RulePlace()) {
@@ -173,6 +181,29 @@ public struct RuleDeclarations: Sendable, Hashable {
     rules += other.rules
   }
 
+  /// The plugins that anything belongs to, sorted; empty for the analyst's own.
+  var owners: [String] {
+    Set(
+      lists.map(\.owner) + definitions.map(\.owner) + boilerplate.map(\.owner)
+        + rules.map(\.owner)
+    ).sorted()
+  }
+
+  /// Makes all of it a plugin's: its rules are called `PLUGIN/RULE`, and no other file sees its lists and
+  /// named patterns.
+  public mutating func belong(to plugin: String) {
+    for index in lists.indices { lists[index].owner = plugin }
+    for index in definitions.indices { definitions[index].owner = plugin }
+    for index in boilerplate.indices { boilerplate[index].owner = plugin }
+    for index in rules.indices {
+      rules[index].owner = plugin
+      rules[index].name = "\(plugin)/\(rules[index].name)"
+      for example in rules[index].examples.indices {
+        rules[index].examples[example].rule = rules[index].name
+      }
+    }
+  }
+
   /// Adds what another value declares; a rule, list or pattern of the same name makes way for it.
   ///
   /// This is what typing a rule again at the prompt means.
@@ -180,8 +211,13 @@ public struct RuleDeclarations: Sendable, Hashable {
     let (rules, lists) = (Set(other.rules.map(\.name)), Set(other.lists.map(\.name)))
     let definitions = Set(other.definitions.map(\.name))
     self.rules.removeAll { rules.contains($0.name) }
-    self.lists.removeAll { lists.contains($0.name) || definitions.contains($0.name) }
-    self.definitions.removeAll { lists.contains($0.name) || definitions.contains($0.name) }
+    // The names of a plugin's lists and patterns are its own.
+    self.lists.removeAll {
+      $0.owner.isEmpty && (lists.contains($0.name) || definitions.contains($0.name))
+    }
+    self.definitions.removeAll {
+      $0.owner.isEmpty && (lists.contains($0.name) || definitions.contains($0.name))
+    }
     cues.removeAll { cue in
       other.cues.contains { $0.phrase == cue.phrase && $0.isNoun == cue.isNoun }
     }

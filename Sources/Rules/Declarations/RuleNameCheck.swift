@@ -4,29 +4,30 @@ enum RuleNameCheck {
   static func faults(in declarations: RuleDeclarations) -> [RuleFault] {
     var faults: [RuleFault] = []
     var named: [String: (what: String, place: RulePlace)] = [:]
-    func check(_ name: String, _ what: String, _ place: RulePlace) {
+    func check(_ name: String, _ what: String, _ place: RulePlace, _ owner: String) {
+      let key = owner + "/" + name
       if !isName(name) {
         faults.append(
           RuleFault(
             "'\(name)' cannot be the name of a \(what)", at: place,
             hint: "a name has letters, digits and _ only"))
-      } else if let earlier = named[name] {
+      } else if let earlier = named[key] {
         faults.append(
           RuleFault(
             "$\(name) is a \(earlier.what) already", at: place,
             hint: "declared at \(earlier.place.description)"))
       } else {
-        named[name] = (what, place)
+        named[key] = (what, place)
       }
     }
     for list in declarations.lists {
-      check(list.name, "list", list.place)
+      check(list.name, "list", list.place, list.owner)
       if list.entries.isEmpty {
         faults.append(RuleFault("the list $\(list.name) is empty", at: list.place))
       }
     }
     for definition in declarations.definitions {
-      check(definition.name, "pattern", definition.place)
+      check(definition.name, "pattern", definition.place, definition.owner)
     }
     var rules: [String: RulePlace] = [:]
     for rule in declarations.rules {

@@ -71,7 +71,7 @@ public enum RuleFileChecker {
   ///
   /// - Parameters:
   ///   - text: The text; its marks are taken out.
-  ///   - rule: The rule's name.
+  ///   - name: The rule's name.
   ///   - paths: The rule files.
   /// - Returns: Lines to print, and whether the rule matches and wins.
   /// - Throws: ``RuleLoadingError`` where the files cannot be used, or there is no such rule.
@@ -95,7 +95,7 @@ public enum RuleFileChecker {
 
   private static func checker(_ rules: LoadedRules) -> RuleChecker {
     let analyser = RuledAnalyser(rules)
-    return RuleChecker(rules.bundle.rules, environment: rules.bundle.environment) { text in
+    return RuleChecker(rules.bundle) { text in
       analyser.analyse(ExampleArticle.article(text))
     }
   }

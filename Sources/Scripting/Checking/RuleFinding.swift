@@ -78,7 +78,7 @@ extension RuleFinding {
     case .granted: severity = .info
     case .pending:
       severity = .info
-      message += " yet"
+      if check.message == "does not match" { message += " yet" }
     }
     self.init(
       at: check.example.place, severity, rule: check.example.rule, message, details: check.details)

@@ -27,21 +27,41 @@ final class LoadedScript {
   }
 
   /// Runs a plugin with its options in the global table `options`; its rules are called `PLUGIN/RULE`.
+  ///
+  /// - Throws: ``PluginError/failed(plugin:reason:)`` where its script fails.
   convenience init(
     _ selected: SelectedPlugin, number: Int, output: @escaping (String) -> Void
-  ) throws(RuleLoadingError) {
+  ) throws(PluginError) {
     let plugin = selected.plugin
-    try self.init(
-      plugin.path, plugin.source, number: number,
-      trust: plugin.manifest.needs.contains(.files) ? .script : .plugin,
-      limits: LuaLimits(memory: 256 << 20, hardMemory: 1 << 30, seconds: 10),
-      files: ScriptFiles(plugin: plugin.path, needs: plugin.manifest.needs),
-      options: selected.options, prefix: plugin.name + "/", output: output)
+    do throws(RuleLoadingError) {
+      try self.init(
+        plugin.path, plugin.source, number: number,
+        trust: plugin.manifest.needs.contains(.files) ? .script : .plugin,
+        limits: LuaLimits(memory: 256 << 20, hardMemory: 1 << 30, seconds: 5),
+        files: ScriptFiles(plugin: plugin.path, needs: plugin.manifest.needs),
+        options: selected.options, plugin: plugin.name, output: output)
+    } catch {
+      throw .failed(plugin: plugin.name, reason: error.description)
+    }
+  }
+
+  /// Finds out what is wrong with a plugin alone, so that it cannot keep others from running.
+  ///
+  /// - Parameters:
+  ///   - name: The plugin's name.
+  ///   - types: Types that others emit.
+  /// - Throws: ``PluginError/failed(plugin:reason:)`` where what it declares is faulty.
+  func checkPlugin(_ name: String, knownTypes types: [String]) throws(PluginError) {
+    do throws(RuleFaults) {
+      _ = try RuleBundle(declarations, knownTypes: types, tokenise: RuleLoader.cut)
+    } catch {
+      throw .failed(plugin: name, reason: error.description)
+    }
   }
 
   private init(
     _ path: String, _ source: String, number: Int, trust: LuaTrust, limits: LuaLimits,
-    files: ScriptFiles, options: [String: PluginManifest.Value]? = nil, prefix: String = "",
+    files: ScriptFiles, options: [String: PluginManifest.Value]? = nil, plugin: String? = nil,
     output: @escaping (String) -> Void
   ) throws(RuleLoadingError) {
     self.path = path
@@ -64,7 +84,7 @@ final class LoadedScript {
       throw .script(Failure("\(error)"))
     }
     var taken = collector.take()
-    if !prefix.isEmpty { taken.declarations.prefixRules(with: prefix) }
+    if let plugin { taken.declarations.belong(to: plugin) }
     (declarations, actions) = taken
   }
 }
@@ -82,17 +102,5 @@ extension ScriptSession {
     var table = LuaTable(items: [])
     table.fields = fields
     try state.set(global: "options", to: .table(table))
-  }
-}
-
-extension RuleDeclarations {
-  /// Puts the name of a plugin before the names of its rules.
-  fileprivate mutating func prefixRules(with prefix: String) {
-    for index in rules.indices {
-      rules[index].name = prefix + rules[index].name
-      for example in rules[index].examples.indices {
-        rules[index].examples[example].rule = rules[index].name
-      }
-    }
   }
 }

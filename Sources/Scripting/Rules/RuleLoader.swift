@@ -40,29 +40,32 @@ public enum RuleLoader {
       scripts.append(script)
     }
     var failures: [PluginError] = []
-    var extensions: [(plugin: SelectedPlugin, script: LoadedScript)] = []
-    for (index, plugin) in plugins.enumerated() {
-      do throws(RuleLoadingError) {
+    let extensions = plugins.indices.compactMap { index -> (name: String, script: LoadedScript)? in
+      do throws(PluginError) {
         let number = paths.count + index + 1
-        extensions.append((plugin, try LoadedScript(plugin, number: number, output: output)))
+        return (
+          plugins[index].plugin.name,
+          try LoadedScript(plugins[index], number: number, output: output)
+        )
       } catch {
-        failures.append(.failed(plugin: plugin.plugin.name, reason: error.description))
+        failures.append(error)
+        return nil
       }
     }
     let types =
-      knownTypes + extensions.flatMap { $0.script.declarations.rules.compactMap(\.type) }
-      + declarations.rules.compactMap(\.type)
-    do throws(RuleFaults) {
-      var bundle = try RuleBundle(declarations, knownTypes: types, tokenise: cut)
-      for (plugin, script) in extensions {
-        do throws(RuleFaults) {
-          let own = try RuleBundle(script.declarations, knownTypes: types, tokenise: cut)
-          bundle = try bundle.joined(with: own)
-          scripts.append(script)
-        } catch {
-          failures.append(.failed(plugin: plugin.plugin.name, reason: error.description))
-        }
+      knownTypes + declarations.rules.compactMap(\.type)
+      + extensions.flatMap { $0.script.declarations.rules.compactMap(\.type) }
+    for (name, script) in extensions {
+      do throws(PluginError) {
+        try script.checkPlugin(name, knownTypes: types)
+        declarations.append(script.declarations)
+        scripts.append(script)
+      } catch {
+        failures.append(error)
       }
+    }
+    do throws(RuleFaults) {
+      let bundle = try RuleBundle(declarations, knownTypes: types, tokenise: cut)
       let rules = try LoadedRules(bundle, scripts: scripts)
       rules.pluginFailures = failures
       return rules
