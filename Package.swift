@@ -59,7 +59,7 @@ let package = Package(
     room("Store", uses: ["NewsModel", "Reading", "Language", "Extraction", "Rules", grdb]),
     room("Comparison", uses: ["NewsModel", "Language", "Store"]),
     room("LuaHost", uses: ["CLua"]),
-    room("Reporting", uses: ["NewsModel", "Store", "Comparison"]),
+    room("Reporting", uses: ["NewsModel", "Rules", "Store", "Comparison"]),
     room(
       "Scripting",
       uses: [

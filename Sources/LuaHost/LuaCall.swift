@@ -185,7 +185,14 @@ public struct LuaCall: ~Copyable {
   /// Ends a long native loop if the analyst has asked to stop; call it now and then.
   ///
   /// - Throws: ``LuaError`` of kind `interrupted`, `budget` or `memory`.
+  public func checkInterrupt() throws { try state.checkInterrupt() }
+}
+
+extension LuaState {
+  /// Ends a long native loop if the analyst has asked to stop; call it now and then.
+  ///
+  /// - Throws: ``LuaError`` of kind `interrupted`, `budget` or `memory`.
   public func checkInterrupt() throws {
-    if clua_pending(state.host) != 0 { throw LuaError("interrupted", "interrupted") }
+    if clua_pending(host) != 0 { throw LuaError("interrupted", "interrupted") }
   }
 }

@@ -1,6 +1,7 @@
 internal import Language
 internal import LuaHost
 internal import NewsModel
+internal import Reporting
 internal import Rules
 internal import Store
 
@@ -13,14 +14,20 @@ extension CorpusModel {
       LuaDocumentation(
         "find", "Finds a pattern of words in all articles.",
         parameters: [
-          LuaParameter("pattern", "string", "a pattern, as between slashes at the prompt")
+          LuaParameter("pattern", "string", "a pattern, as between slashes at the prompt"),
+          LuaParameter(
+            "options", "table?",
+            "sort = \"left\", \"right\", \"match\" or a capture such as \"who.lemma\"; sample = so many "
+              + "drawn by chance, seed = which; limit = so many at most; context = words on each side"),
         ],
         results: [
           LuaResult(
             "records",
-            "article, line, before, match, after, and the captures by their names, of each place")
+            "article, line, before, match, after, and the captures by their names, of each place; "
+              + "also \"who.lemma\" and \"who.pos\" for a capture who")
         ],
-        example: "local hits = corpus:find(\"[pos=/VB.*/]\")\nprint(#hits)")
+        example: "local hits = corpus:find(\"what:[pos=/VB.*/]\", {sort = \"what.lemma\"})\n"
+          + "print(#hits, hits:by \"what.lemma\")")
     ) { [self] call in try find(call) }
   }
 
@@ -29,22 +36,26 @@ extension CorpusModel {
     return (0..<tokens.count).map(tokens.word)
   }
 
-  private func find(_ call: borrowing LuaCall) throws -> LuaValue {
-    let source = try call.string(2)
-    let matcher: PatternMatcher
-    do throws(PatternError) {
-      matcher = try PatternMatcher([Pattern(source, in: Self.patternEnvironment)])
-    } catch {
+  /// A query for a pattern that a script wrote; Ctrl-C stops it.
+  func query(_ source: String, in state: LuaState) throws -> CorpusQuery {
+    do {
+      let pattern = try Pattern(source, in: Self.patternEnvironment)
+      let query = try CorpusQuery(pattern, on: snapshot, counts: queryCounts())
+      query.checkpoint = { [unowned state] in try state.checkInterrupt() }
+      return query
+    } catch let error as PatternError {
       throw LuaError("pattern", error.message, hint: error.hint.isEmpty ? nil : error.hint)
     }
+  }
+
+  private func find(_ call: borrowing LuaCall) throws -> LuaValue {
+    let query = try query(call.string(2), in: call.state)
+    let options = try FindOptions(
+      call.isNil(3) ? LuaTable() : call.table(3), for: query.pattern)
+    let reader = try ConcordanceReader(snapshot, context: options.context)
     var hits: [LuaValue] = []
-    for article in 0..<(try columns(.articles).count) {
-      try call.checkInterrupt()
-      let analysis = try snapshot.analysis(ofArticle: article)
-      let map = TextMap(analysis.article.text)
-      for match in matcher.matches(in: MatchText(analysis)) where !match.tokens.isEmpty {
-        hits.append(record(of: match, in: analysis, article: article, map))
-      }
+    try options.selection.forEach(of: query, on: snapshot) { hit in
+      hits.append(.table(try record(of: hit, reader)))
     }
     return .table(
       LuaTable(
@@ -52,28 +63,25 @@ extension CorpusModel {
         isRecords: true))
   }
 
-  private func record(
-    of match: PatternMatch, in analysis: Analysis, article: Int, _ map: TextMap
-  ) -> LuaValue {
-    let text = analysis.article.text
-    let tokens = analysis.tokens
-    let range = tokens.range(of: match.tokens)
-    let first = tokens.sentence(tokens.sentenceIndex(ofToken: match.tokens.lowerBound))
-    let last = tokens.sentence(tokens.sentenceIndex(ofToken: match.tokens.upperBound - 1))
-    let sentence = tokens.range(of: first.lowerBound..<last.upperBound)
+  /// A hit as scripts see it.
+  func record(of hit: QueryHit, _ reader: ConcordanceReader) throws -> LuaTable {
+    let line = try reader.line(of: hit)
     var record = LuaTable([
-      "article": .row(LuaRow(kind: Kind.article.rawValue, id: article)),
-      "line": .integer(map.line(at: range.start)),
-      "before": .string(text[bytes: ByteRange(sentence.start, range.start)]),
-      "match": .string(text[bytes: range]),
-      "after": .string(text[bytes: ByteRange(range.end, sentence.end)]),
-      "first": .integer(range.start + 1), "last": .integer(range.end),
+      "article": .row(LuaRow(kind: Kind.article.rawValue, id: hit.article)),
+      "line": .integer(line.line), "before": .string(line.before), "match": .string(line.match),
+      "after": .string(line.after), "first": .integer(line.range.start + 1),
+      "last": .integer(line.range.end),
     ])
-    for capture in match.captures where !capture.tokens.isEmpty {
-      guard record[capture.name] == nil else { continue }
-      let captured = tokens.range(of: capture.tokens)
-      record.fields.append((.string(capture.name), .string(text[bytes: captured])))
+    if line.captures.isEmpty { return record }
+    let text = try snapshot.queryText(ofArticle: hit.article).text
+    for (name, words) in line.captures where record[name] == nil {
+      record.fields.append((.string(name), .string(words)))
+      guard let tokens = hit.match.captures.first(where: { $0.name == name })?.tokens else {
+        continue
+      }
+      record.fields.append((.string(name + ".lemma"), .string(text.words(tokens, .lemma))))
+      record.fields.append((.string(name + ".pos"), .string(text.words(tokens, .pos))))
     }
-    return .table(record)
+    return record
   }
 }

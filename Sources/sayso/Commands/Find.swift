@@ -1,0 +1,141 @@
+import ArgumentParser
+import Language
+import Reporting
+import Rules
+import Store
+
+/// `sayso find`: a pattern of words in a corpus, as a concordance.
+struct Find: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Find a pattern of words and show each hit in its context.",
+    discussion: """
+      docs/patterns.md describes the patterns. Hits come in the order of the articles, each as soon as it is
+      found, with article, line and context; csv and json hold the position in bytes and the captures too. What
+      is odd about a pattern in view of the corpus is said on standard error.
+
+      EXAMPLES
+        sayso find 'n:[num] []{0,2} (troops|soldiers)' seeds
+        sayso find 'who:@PERSON [lemma=say]' archive.sayso --count who
+        sayso find '[pos=/JJ.*/] troops' archive.sayso --sort left --limit 50
+        sayso find 'according to who:@ORGANIZATION' archive.sayso --sample 100 --seed 7 --format csv
+        sayso find '[pos=/NNP.*/]+ said' archive.sayso --plan
+      """
+  )
+
+  @Argument(help: ArgumentHelp("What to find.", valueName: "pattern"))
+  var source: String
+
+  @Argument(
+    help: "Files and folders of articles, or one store; without any, the store in this folder.")
+  var paths: [String] = []
+
+  @Option(help: "Order by: left, right, match, or a capture such as who or who.lemma.")
+  var sort: String?
+
+  @Option(
+    name: .customLong("count"),
+    help: ArgumentHelp(
+      "Count the values of a capture instead: who, who.lemma, match.", valueName: "capture"))
+  var counted: String?
+
+  @Flag(help: "Print the number of hits and nothing else.")
+  var total = false
+
+  @Option(help: ArgumentHelp("Draw so many hits by chance.", valueName: "n"))
+  var sample: Int?
+
+  @Option(help: "Decides which hits are drawn; the same number draws the same hits.")
+  var seed: UInt64 = 1
+
+  @Option(help: ArgumentHelp("Show so many hits (or counts) at most.", valueName: "n"))
+  var limit: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Words of context on each side, across sentences; without it the sentence.", valueName: "n"))
+  var context: Int?
+
+  @Flag(help: "Show how the pattern would be looked up, and stop.")
+  var plan = false
+
+  @Option(help: "One of \(TableFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var format: TableFormat = .table
+
+  func validate() throws {
+    for (name, value) in [("sample", sample), ("limit", limit), ("context", context)] {
+      if let value, value < 0 { throw ValidationError("--\(name) wants a number from 0 on") }
+    }
+  }
+
+  func run() throws {
+    let pattern = try Self.wording { () throws(PatternError) in
+      try Pattern(source, in: Self.environment)
+    }
+    // What the pattern does not have is said before a corpus is read.
+    let order = try Self.wording { () throws(PatternError) -> HitSelection.Order? in
+      guard let sort else { return nil }
+      return try HitSelection.Order(sort, in: pattern)
+    }
+    let field = try Self.wording { () throws(PatternError) -> QueryField? in
+      guard let counted else { return nil }
+      return try QueryField(counted, in: pattern)
+    }
+    let snapshot = try Corpus.open(paths).snapshot()
+    Interruption.watch()
+    let counts = try CorpusCounts(snapshot)
+    for remark in PatternLinter(counts).remarks(on: pattern) {
+      Output.note(remark.description(file: "query"))
+    }
+    let query = try CorpusQuery(pattern, on: snapshot, counts: counts)
+    query.checkpoint = { if Interruption.isRequested { throw ExitCode.interrupted } }
+    if plan { return show(query.plan) }
+    if total { return Output.write("\(try query.count())\n") }
+    let selection = HitSelection(order: order, sample: sample, seed: seed, limit: limit)
+    if let field { return try count(field, query, snapshot) }
+    let reader = try ConcordanceReader(snapshot, context: context)
+    var writer = try ConcordanceWriter(
+      format, captures: pattern.captures, snapshot: snapshot,
+      options: Terminal.renderingOptions(), write: Output.write)
+    try selection.forEach(of: query, on: snapshot) { writer.append(try reader.line(of: $0)) }
+    writer.finish()
+  }
+
+  private func count(_ field: QueryField, _ query: CorpusQuery, _ snapshot: CorpusSnapshot) throws {
+    var counts = HitCounts(field)
+    // A sample is counted where one is asked for.
+    let selection = HitSelection(sample: sample, seed: seed)
+    try selection.forEach(of: query, on: snapshot) { hit in
+      counts.add(hit, in: try snapshot.queryText(ofArticle: hit.article).text)
+    }
+    var options = Terminal.renderingOptions()
+    options.maximumRows = nil
+    Output.write(counts.table(limit: limit).rendered(as: format, options: options))
+  }
+
+  private func show(_ plan: QueryPlan) {
+    guard format != .table else { return Output.write(plan.description + "\n") }
+    var table = Table(columns: ["element", "tokens", "looked_up"])
+    for element in plan.elements {
+      table.append([
+        .text(element.text), .integer(element.estimate), .boolean(element == plan.anchor),
+      ])
+    }
+    Output.write(table.rendered(as: format))
+  }
+
+  /// The names that patterns on the command line may use.
+  static let environment = PatternEnvironment { literal in
+    let tokens = Tokeniser().tokenise(literal)
+    return (0..<tokens.count).map(tokens.word)
+  }
+
+  /// Shows what is wrong with a pattern as a compiler would, and ends with the code for wrong usage.
+  private static func wording<T>(_ body: () throws(PatternError) -> T) throws -> T {
+    do throws(PatternError) {
+      return try body()
+    } catch {
+      Output.note(error.description(file: "query"))
+      throw ExitCode(2)
+    }
+  }
+}
