@@ -44,12 +44,13 @@ struct Sayso: ParsableCommand {
         sayso seeds                                    open the shell on a folder
         sayso -e 'corpus.quotes:count_by "speaker"' seeds
         sayso run scripts/who-is-quoted.lua --on seeds --format csv
+        sayso find '[num] (troops|soldiers)' seeds      words in context
         sayso index archive -o archive.sayso           build or update a store
         sayso extract seeds > quotes.jsonl             annotated articles, one a line
       """,
     version: version,
     subcommands: [
-      Open.self, Run.self, Index.self, Extract.self, Export.self, RulesCommand.self,
+      Open.self, Run.self, Find.self, Index.self, Extract.self, Export.self, RulesCommand.self,
       PluginCommand.self, Train.self, Evaluate.self,
       Benchmark.self, Doctor.self,
     ],

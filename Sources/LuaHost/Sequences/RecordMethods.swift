@@ -100,6 +100,38 @@ enum RecordMethods {
           """),
       LuaFunctionDefinition(
         LuaDocumentation(
+          "by", "Counts the items of each value, most frequent first.",
+          parameters: [
+            LuaParameter("by", "string|fun(item): any", "the name of a field, or a function")
+          ],
+          results: [
+            LuaResult("records", "the values with their counts; items without one left out")
+          ],
+          example: "assert(all:count_by(\"name\"):by(\"count\")[1].count >= 1)"),
+        lua: """
+          function(self, by)
+            local get, name = getter(by), type(by) == "string" and by or "value"
+            local counts, items = {}, {}
+            for _, item in ipairs(self) do
+              local value = get(item)
+              if value ~= nil then
+                if not counts[value] then
+                  counts[value] = { [name] = value, count = 0 }
+                  items[#items + 1] = counts[value]
+                end
+                counts[value].count = counts[value].count + 1
+              end
+            end
+            table.sort(items, function(a, b)
+              if a.count ~= b.count then return a.count > b.count end
+              return tostring(a[name]) < tostring(b[name])
+            end)
+            items.columns = { name, "count" }
+            return records(items)
+          end
+          """),
+      LuaFunctionDefinition(
+        LuaDocumentation(
           "take", "Keeps the first items.",
           parameters: [LuaParameter("count", "integer", "how many at most")],
           results: [LuaResult("records", "the first items")],

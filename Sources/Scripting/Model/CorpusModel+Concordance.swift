@@ -18,7 +18,8 @@ extension CorpusModel {
           LuaParameter(
             "options", "table?",
             "sort = \"left\", \"right\", \"match\" or a capture such as \"who.lemma\"; sample = so many "
-              + "drawn by chance, seed = which; limit = so many at most; context = words on each side"),
+              + "drawn by chance, seed = which; limit = so many at most; context = words on each side"
+          ),
         ],
         results: [
           LuaResult(

@@ -17,7 +17,8 @@ extension CorpusModel {
     }
     return RowType(
       name: "corpus", plural: "corpora", summary: "A corpus with everything found in it.",
-      fields: fields, methods: [articleMethod, entityMethod, searchMethod, findMethod],
+      fields: fields,
+      methods: [articleMethod, entityMethod, searchMethod, findMethod, queryMethod],
       describe: { [self] _ in summary }, key: { _ in .string("corpus") })
   }
 

@@ -34,7 +34,8 @@ extension CorpusModel {
   var planFunction: LuaFunctionDefinition {
     LuaFunctionDefinition(
       LuaDocumentation(
-        "plan", "Says how a pattern would be looked up: by which element, and how often that occurs.",
+        "plan",
+        "Says how a pattern would be looked up: by which element, and how often that occurs.",
         parameters: [LuaParameter("pattern", "string", "a pattern")],
         results: [LuaResult("string", "the plan in one sentence")],
         example: "print(plan \"[pos=/NNP.*/]+ said\")")

@@ -1,5 +1,6 @@
 public import LuaHost
 internal import NewsModel
+internal import Rules
 public import Store
 
 /// A corpus as scripts see it: rows of articles, quotes and entities over a snapshot's columns.
@@ -14,6 +15,7 @@ public final class CorpusModel {
     case article, quote, entity, mention, figure, date, note, annotation, zone
     case corpus, token, sentence
     case patternBuilder, pattern, match, capture, matchArticle
+    case query
   }
 
   /// The corpus.
@@ -26,6 +28,9 @@ public final class CorpusModel {
   let matches = MatchRows(
     kinds: (Kind.match.rawValue, Kind.capture.rawValue, Kind.matchArticle.rawValue))
   private var sets: [CorpusTable: ColumnSet] = [:]
+  /// The queries whose hits scripts ask for one by one, by number.
+  var queries: [FoundQuery] = []
+  private var knownCounts: CorpusCounts?
   private var analyses: [(article: Int, tokens: TokenColumns, map: TextMap)] = []
 
   /// Creates the model of a corpus; nothing is read yet.
@@ -49,6 +54,7 @@ public final class CorpusModel {
     let statements = RuleStatements(collector: rules, parts: parts)
     for function in statements.functions { library.add(function) }
     library.add(PluginStatement.function)
+    library.add(planFunction)
     library.add(
       global: "P", row: LuaRow(kind: Kind.patternBuilder.rawValue, id: 0),
       summary: "Builds patterns from parts, for programs that make rules.")
@@ -63,6 +69,7 @@ public final class CorpusModel {
       articleType, quoteType, entityType, mentionType, figureType, dateType, noteType,
       annotationType, zoneType, corpusType, tokenType, sentenceType,
     ] + PatternBuilder(parts: parts, partKind: Kind.pattern.rawValue).types + matches.types
+      + [queryType]
   }
 
   // MARK: - Columns
@@ -96,6 +103,14 @@ public final class CorpusModel {
 
   /// The number that Lua knows a table's rows by.
   static func kind(of table: CorpusTable) -> Int { CorpusTable.allCases.firstIndex(of: table) ?? 0 }
+
+  /// How often words occur in the corpus, counted once.
+  func queryCounts() throws -> CorpusCounts {
+    if let knownCounts { return knownCounts }
+    let counts = try CorpusCounts(snapshot)
+    knownCounts = counts
+    return counts
+  }
 
   // MARK: - Articles
 

@@ -18,7 +18,8 @@ struct FindOptions {
         let near = key.text.flatMap { LuaHost.NearestName.of($0, among: Self.names) }
         throw LuaError(
           "argument", "there is no option '\(key.text ?? key.typeName)'",
-          hint: near.map { "did you mean '\($0)'?" } ?? "options: \(Self.names.joined(separator: ", "))")
+          hint: near.map { "did you mean '\($0)'?" }
+            ?? "options: \(Self.names.joined(separator: ", "))")
       }
       if name == "sort" {
         selection.order = try Self.order(value, pattern)

@@ -53,11 +53,11 @@ public struct ScriptRunner: Sendable {
     return run(source, named: "@" + path, script: path, arguments, output)
   }
 
-  /// Evaluates an expression or runs statements: `sayso -e`.
+  /// Evaluates an expression or a pattern between slashes, or runs statements: `sayso -e`.
   public func evaluate(
     _ source: String, arguments: [String] = [], output: @escaping (String) -> Void
   ) -> ScriptResult {
-    run(source, named: "=(command line)", script: nil, arguments, output)
+    run(LuaInterpreter.lua(source), named: "=(command line)", script: nil, arguments, output)
   }
 
   private func run(

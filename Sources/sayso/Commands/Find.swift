@@ -1,5 +1,6 @@
 import ArgumentParser
 import Language
+import NewsModel
 import Reporting
 import Rules
 import Store
