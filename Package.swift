@@ -94,7 +94,7 @@ let package = Package(
     tests(of: "Store", uses: ["Reading", "Language", "Extraction", "Rules"]),
     tests(of: "Comparison", uses: ["Store", "Extraction"]),
     tests(of: "LuaHost"),
-    tests(of: "Reporting", uses: ["Store", "Comparison"]),
+    tests(of: "Reporting", uses: ["Language", "Rules", "Store", "Comparison"]),
     tests(
       of: "Scripting", uses: ["LuaHost", "Store", "Extraction", "Reading", "Rules", "Reporting"]),
     tests(of: "Training", uses: ["Language", "Extraction"]),

@@ -51,8 +51,7 @@ struct Sayso: ParsableCommand {
     version: version,
     subcommands: [
       Open.self, Run.self, Find.self, Index.self, Extract.self, Export.self, RulesCommand.self,
-      PluginCommand.self, Train.self, Evaluate.self,
-      Benchmark.self, Doctor.self,
+      PluginCommand.self, Train.self, Evaluate.self, Benchmark.self, Doctor.self,
     ],
     defaultSubcommand: Open.self
   )

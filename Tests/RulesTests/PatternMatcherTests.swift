@@ -122,23 +122,6 @@ import Testing
     }
   }
 
-  @Test("agrees with a matcher that tries every way, on random patterns and texts")
-  func agreesWithNaiveMatcher() throws {
-    var random = SplitMix(seed: 20_210_413)
-    var matched = 0
-    for _ in 0..<1500 {
-      let source = random.pattern(depth: 3)
-      guard let pattern = try? Pattern(source, in: Self.environment) else { continue }
-      let words = (0..<random.below(9)).map { _ in random.word() }
-      let text = Self.text(words.joined(separator: " "))
-      let expected = NaiveMatcher(text).matches(pattern)
-      let found = try PatternMatcher([pattern]).matches(in: text).map(\.tokens)
-      matched += expected.count
-      #expect(found == expected, "\(source)   on   \(words.joined(separator: " "))")
-    }
-    #expect(matched > 300)
-  }
-
   @Test("takes no exponential time on patterns that hang a backtracking matcher")
   func isLinear() throws {
     let words = Array(repeating: "a", count: 400).joined(separator: " ")

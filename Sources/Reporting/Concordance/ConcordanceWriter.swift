@@ -91,10 +91,15 @@ public struct ConcordanceWriter {
       write((count == 1 ? "[\n" : ",\n") + object)
     case .csv, .markdown:
       let whole = table.rendered(as: format)
-      let heading = Table(columns: rows.columns).rendered(as: format)
-      write(count == 1 ? whole : String(whole.dropFirst(heading.count)))
+      write(count == 1 ? whole : Self.withoutHeading(whole, lines: format == .csv ? 1 : 2))
     default: write(table.rendered(as: format))
     }
+  }
+
+  private static func withoutHeading(_ text: String, lines: Int) -> String {
+    var rest = text.unicodeScalars[...]
+    for _ in 0..<lines { rest = rest.drop { $0 != "\n" }.dropFirst() }
+    return String(rest)
   }
 
   // MARK: - Words in context

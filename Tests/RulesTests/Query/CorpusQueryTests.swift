@@ -68,37 +68,6 @@ import Testing
     #expect(query.plan.description.hasPrefix("reads all"))
   }
 
-  @Test("finds what a matcher finds that reads everything, on random patterns and texts")
-  func agreesWithScanning() throws {
-    var random = SplitMix(seed: 20_211_122)
-    var matched = 0
-    for _ in 0..<60 {
-      let texts = (0..<6).map { _ in
-        PatternMatcherTests.text(
-          (0..<random.below(14)).map { _ in random.word() }.joined(separator: " "))
-      }
-      let corpus = SmallQueryCorpus(texts, segments: 1 + random.below(3))
-      for _ in 0..<25 {
-        let source = random.pattern(depth: 3)
-        guard let pattern = try? Pattern(source, in: PatternMatcherTests.environment) else {
-          continue
-        }
-        let matcher = try PatternMatcher([pattern])
-        var expected: [QueryHit] = []
-        for (article, text) in texts.enumerated() {
-          expected += matcher.matches(in: text).map { QueryHit(article: article, match: $0) }
-        }
-        let query = try CorpusQuery(pattern, on: corpus)
-        var found: [QueryHit] = []
-        while let hit = try query.next() { found.append(hit) }
-        #expect(found == expected, "\(source)   \(query.plan.description)")
-        #expect(try query.count() == expected.count)
-        matched += expected.count
-      }
-    }
-    #expect(matched > 500)
-  }
-
   @Test("stops where it is told to stop")
   func stops() throws {
     struct Stop: Error {}
