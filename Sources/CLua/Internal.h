@@ -35,6 +35,13 @@ struct arena {
 
 enum { CLUA_MOST_KINDS = 256 };
 
+/// What surrounds one run: its CPU timer, and the signals that its thread blocked before.
+struct budget_timer {
+  timer_t timer;
+  bool exists;
+  sigset_t blocked;
+};
+
 struct clua_host {
   lua_State *state;
   clua_control *control;
@@ -43,6 +50,8 @@ struct clua_host {
   /// The host whose run this one interrupts on the same thread.
   struct clua_host *outer;
   int depth;
+  /// What surrounds the host's own work, where that is outermost.
+  struct budget_timer work;
   /// Whether instructions are counted; a coroutine may keep the hook for longer.
   bool counting;
   clua_options options;
@@ -75,13 +84,6 @@ struct sequence {
 static inline clua_host *host_of(lua_State *L) {
   return (clua_host *)(*(uintptr_t *)lua_getextraspace(L) & ~(uintptr_t)1);
 }
-
-/// What surrounds one run: its CPU timer, and the signals that its thread blocked before.
-struct budget_timer {
-  timer_t timer;
-  bool exists;
-  sigset_t blocked;
-};
 
 // Interrupt.c
 void clua_enter(clua_host *host, double budget, struct budget_timer *timer);

@@ -194,6 +194,17 @@ void clua_leave(clua_host *host, struct budget_timer *timer) {
   pthread_sigmask(SIG_SETMASK, &timer->blocked, NULL);
 }
 
+void clua_begin_work(clua_host *host) {
+  struct budget_timer timer;
+  bool is_outermost = host->depth == 0;
+  clua_enter(host, 0, is_outermost ? &host->work : &timer);
+}
+
+void clua_end_work(clua_host *host) {
+  struct budget_timer timer = {.exists = false};
+  clua_leave(host, host->depth == 1 ? &host->work : &timer);
+}
+
 // Threads.
 
 struct thread_body {

@@ -64,10 +64,10 @@ extension LuaState {
       }
       return .values([])
     case CLUA_UNKNOWN_MEMBER:
-      if call.kind >= 0, call.method == -1,
-        let value = try library.rowTypes[Int(call.kind)].readOther?(Int(call.id), text(call))
-      {
-        return value
+      if call.kind >= 0, call.method == -1 {
+        let type = library.rowTypes[Int(call.kind)]
+        if let value = try type.readOther?(Int(call.id), text(call)) { return value }
+        if type.otherNames?().contains(text(call)) == true { return .nil }
       }
       throw unknownMember(call)
     case CLUA_STALE_ROW:
@@ -97,9 +97,11 @@ extension LuaState {
     } else {
       let type = library.rowTypes[Int(call.kind)]
       let isSequence = call.method == -2
-      owner = isSequence ? "a sequence of \(type.plural)" : "a \(type.name)"
+      owner = isSequence ? "a sequence of \(type.plural)" : type.indefiniteName
       members =
-        isSequence ? library.sequenceMethods.map(\.documentation.name) : type.memberNames
+        isSequence
+        ? library.sequenceMethods.map(\.documentation.name)
+        : type.memberNames + (type.otherNames?() ?? [])
       if isSequence, type.field(named: name) != nil {
         return LuaError(
           "unknown_field", "\(owner) has no field '\(name)'",

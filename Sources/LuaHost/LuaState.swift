@@ -127,6 +127,15 @@ public final class LuaState {
     return try take(from: mark, status).first ?? .nil
   }
 
+  /// Runs work of the program's own that the analyst can stop: ``isInterrupted`` tells so until it ends.
+  ///
+  /// Functions of the state may be called meanwhile.
+  public func whileInterruptible<Result>(_ body: () throws -> Result) rethrows -> Result {
+    clua_begin_work(host)
+    defer { clua_end_work(host) }
+    return try body()
+  }
+
   /// Gives the rows of a kind new meanings: using one that a script holds from before is an error.
   public func renewRows(ofKind kind: Int) { clua_renew_rows(host, Int64(kind)) }
 

@@ -39,6 +39,15 @@ public protocol Interpreter: AnyObject {
   /// Runs a script file.
   func load(_ path: String, output: @escaping (String) -> Void) -> Evaluation
 
+  /// Loads the rule files again, and gives what that changed.
+  func reload(output: @escaping (String) -> Void) -> Evaluation
+
+  /// What the rules changed last: appeared, changed, went.
+  func changes() -> Evaluation
+
+  /// The rules in force.
+  func rules() -> Evaluation
+
   /// The inputs as the text of a script that does the same when it is run alone.
   ///
   /// - Parameters:
@@ -65,6 +74,14 @@ extension Interpreter {
   public func load(_ path: String, output: @escaping (String) -> Void) -> Evaluation {
     .failure(Failure("this prompt cannot load files"))
   }
+  /// Refuses: there are no rules here.
+  public func reload(output: @escaping (String) -> Void) -> Evaluation {
+    .failure(Failure("this prompt has no rules"))
+  }
+  /// Nothing.
+  public func changes() -> Evaluation { .nothing }
+  /// Nothing.
+  public func rules() -> Evaluation { .nothing }
   /// The inputs, one below the other.
   public func script(from inputs: [String], named name: String) -> String {
     "-- \(name)\n" + inputs.map { $0 + "\n" }.joined()

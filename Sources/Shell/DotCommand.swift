@@ -33,7 +33,19 @@ struct DotCommand {
       DotCommand(
         name: "format", parameters: "[FORMAT]",
         summary: "how results are shown: " + formats, action: format),
-      DotCommand(name: "load", parameters: "FILE", summary: "runs a script", action: load),
+      DotCommand(
+        name: "load", parameters: "FILE", summary: "runs a script, or puts the rules of a file in force",
+        action: load),
+      DotCommand(
+        name: "rules", parameters: "", summary: "the rules, lists, cues and aliases in force"
+      ) { _, session in session.present { interpreter, _ in interpreter.rules() } },
+      DotCommand(
+        name: "reload", parameters: "",
+        summary: "loads the rule files again, and shows what that changed"
+      ) { _, session in session.present { interpreter, write in interpreter.reload(output: write) } },
+      DotCommand(
+        name: "changes", parameters: "", summary: "what the rules changed last"
+      ) { _, session in session.present { interpreter, _ in interpreter.changes() } },
       DotCommand(
         name: "save", parameters: "NAME",
         summary: "writes what ran without errors since the last .save as a script", action: save),

@@ -24,6 +24,11 @@ public final class CorpusStore: Sendable {
     self.queue = queue
   }
 
+  /// A store in a database that nobody else knows.
+  convenience init(temporary queue: DatabaseQueue) {
+    self.init(path: nil, isWritable: true, pool: nil, queue: queue)
+  }
+
   /// Makes an empty store that lives as long as the value.
   public static func inMemory() throws -> CorpusStore {
     try StoreError.wording {
@@ -87,6 +92,19 @@ public final class CorpusStore: Sendable {
         revision.load(ordering: .acquiring) == taken
       }
     }
+  }
+
+  /// Takes the corpus as it is now, with the columns of an earlier snapshot where they are the same.
+  ///
+  /// - Parameters:
+  ///   - earlier: A snapshot of this corpus, or of one that this is a copy of.
+  ///   - changed: The tables that differ.
+  public func snapshot(
+    after earlier: CorpusSnapshot, changed: Set<CorpusTable>
+  ) throws -> CorpusSnapshot {
+    let snapshot = try snapshot()
+    snapshot.take(from: earlier, allBut: changed)
+    return snapshot
   }
 
   /// What the store says about itself: `tool`, `options`, `created`, by name.

@@ -3,6 +3,7 @@ import Extraction
 import Foundation
 import NewsModel
 import Reading
+import Scripting
 import Store
 
 /// Opens what the user points at: a store as it is, anything else through a store in memory.
@@ -38,10 +39,18 @@ enum Corpus {
   }
 
   /// Analyses files and folders into a store, with a line of progress.
-  static func fill(_ store: CorpusStore, from paths: [String]) throws -> IndexProgress {
+  ///
+  /// With rule files, what they find is written too; other rules mean a new analysis.
+  static func fill(
+    _ store: CorpusStore, from paths: [String], rules: [String] = []
+  ) throws -> IndexProgress {
     Interruption.watch()
-    let analyser = ArticleAnalyser()
-    let indexer = Indexer(store: store, options: fingerprint) { analyser.analyse($0) }
+    let pool = try rules.isEmpty ? nil : RuleFiles.reporting { try RuledAnalyserPool(rules) }
+    let plain = ArticleAnalyser()
+    let options = fingerprint + RuleFiles.fingerprint(of: rules, pool)
+    let indexer = Indexer(store: store, options: options) { article in
+      pool?.analyse(article) ?? plain.analyse(article)
+    }
     var line = ProgressLine()
     let result = try indexer.index(
       paths,
@@ -53,6 +62,8 @@ enum Corpus {
       },
       isCancelled: { Interruption.isRequested })
     line.clear()
+    try pool?.keepOptions(in: store)
+    for failure in pool?.failures ?? [] { Output.note("sayso: \(failure.description)") }
     return result
   }
 

@@ -110,6 +110,12 @@ clua_control *_Nullable clua_catch_sigint(clua_control *_Nullable control);
 /// Runs a function on a thread with a stack of `bytes` and waits for it; false if none could be made.
 bool clua_on_thread(size_t bytes, void (*_Nonnull body)(void *_Nullable), void *_Nullable context);
 
+/// Begins a stretch of the host's own work that an interrupt may stop: `clua_pending` tells of it. Such
+/// stretches and runs may lie inside each other, on one thread.
+void clua_begin_work(clua_host *_Nonnull host);
+/// Ends it.
+void clua_end_work(clua_host *_Nonnull host);
+
 // The arena.
 
 /// The number of bytes in the arena.

@@ -9,11 +9,6 @@ struct AliasStage: ExtractionStage {
   let requires: [ExtractionLayer] = [.tokens, .mentions]
   let provides: [ExtractionLayer] = [.aliases]
 
-  /// The type of the annotations.
-  static let type = "Alias"
-  /// What made them.
-  static let by = "analyst alias"
-
   func run(_ analysis: inout Analysis, _ context: ExtractionContext) {
     let aliases = AliasTable(context.options, article: analysis.article.id)
     guard !aliases.isEmpty else { return }
@@ -30,8 +25,8 @@ struct AliasStage: ExtractionStage {
         let hasArticle = start > 0 && ["the", "a", "an"].contains(words[start - 1])
         annotations.append(
           Annotation(
-            type: Self.type, range: tokens.range(of: (hasArticle ? start - 1 : start)..<end),
-            by: Self.by,
+            type: AliasPlaces.type, range: tokens.range(of: (hasArticle ? start - 1 : start)..<end),
+            by: AliasPlaces.by,
             attributes: ["entity": .text(alias.entity), "inferred": .flag(true)]))
         if !analysis.entities.contains(where: { $0.name == alias.entity }) {
           analysis.entities.append(Entity(name: alias.entity, type: alias.type))
@@ -52,4 +47,12 @@ struct AliasStage: ExtractionStage {
     }
     return token
   }
+}
+
+/// How the places of aliases are marked in an analysis.
+public enum AliasPlaces {
+  /// The type of the annotations.
+  public static let type = "Alias"
+  /// What made them.
+  public static let by = "analyst alias"
 }

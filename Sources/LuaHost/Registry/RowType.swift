@@ -42,6 +42,8 @@ public struct RowType {
   /// Reads a member that is neither field nor method, or gives `nil` where there is none; it makes names
   /// possible that only the row itself knows.
   public var readOther: ((Int, String) throws -> LuaValue?)?
+  /// The names that ``readOther`` knows for at least one row, so that filters and tables may use them.
+  public var otherNames: (() -> [String])?
   /// What to say where a script uses a row after ``LuaState/renewRows(ofKind:)``.
   public var staleMessage: String?
   /// Whether a global row of this type is a set of functions, called with a point: `P.seq{…}`.
@@ -63,7 +65,18 @@ public struct RowType {
   }
 
   /// The field with this name, or `nil`.
-  public func field(named name: String) -> RowField? { fields.first { $0.name == name } }
+  ///
+  /// A name that only some rows know is one too: the others have no value there.
+  public func field(named name: String) -> RowField? {
+    if let field = fields.first(where: { $0.name == name }) { return field }
+    guard let readOther, let otherNames, otherNames().contains(name) else { return nil }
+    return RowField(name, "any", "A value that some rows have.") { try readOther($0, name) ?? .nil }
+  }
+
+  /// The name with its article: `an annotation`.
+  var indefiniteName: String {
+    (name.first.map { "aeiou".contains($0) } == true ? "an " : "a ") + name
+  }
 
   /// The names of fields and methods, for completion and for finding what was meant.
   public var memberNames: [String] { fields.map(\.name) + methods.map(\.documentation.name) }

@@ -20,8 +20,9 @@ enum FieldSelector {
   static func field(_ name: String, of type: RowType) throws(LuaError) -> RowField {
     guard let field = type.field(named: name) else {
       throw LuaError(
-        "unknown_field", "a \(type.name) has no field '\(name)'",
-        hint: NearestName.hint(for: name, among: type.fields.map(\.name)))
+        "unknown_field", "\(type.indefiniteName) has no field '\(name)'",
+        hint: NearestName.hint(
+          for: name, among: type.fields.map(\.name) + (type.otherNames?() ?? [])))
     }
     return field
   }

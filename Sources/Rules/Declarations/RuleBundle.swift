@@ -23,7 +23,7 @@ public struct RuleBundle: Sendable {
   /// What was declared, as written.
   public private(set) var declarations: RuleDeclarations
   /// The rules in the order of the files.
-  public private(set) var rules: [Rule] = []
+  public internal(set) var rules: [Rule] = []
   /// The patterns of boilerplate in the order of the files.
   public private(set) var boilerplate: [Boilerplate] = []
   /// The names that patterns of the analyst's own files may use: lists, definitions, types.

@@ -127,9 +127,12 @@ public final class RuleEngine {
     case .constant(.number(let value)): return .number(value)
     case .constant(.flag(let value)): return .flag(value)
     case .captureText(let name):
-      return match.tokens(of: name).map { .text(text.words($0, .word)) }
+      // A capture of something optional may be there without a word.
+      return match.tokens(of: name).flatMap {
+        $0.isEmpty ? nil : .text(text.words($0, .word))
+      }
     case .capture(let name, let attribute):
-      guard let tokens = match.tokens(of: name) else { return nil }
+      guard let tokens = match.tokens(of: name), !tokens.isEmpty else { return nil }
       if attribute == .num || attribute == .len {
         let number = text.number(attribute, of: tokens)
         return number.isNaN ? nil : .number(number)

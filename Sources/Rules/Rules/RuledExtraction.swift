@@ -1,4 +1,4 @@
-internal import Extraction
+public import Extraction
 public import NewsModel
 
 /// The extraction together with a bundle's rules: an article in, everything found in it out.
@@ -17,10 +17,18 @@ public final class RuledExtraction {
 
   /// Compiles a bundle.
   ///
+  /// - Parameters:
+  ///   - bundle: The rules.
+  ///   - options: Further cues and aliases, over which the bundle's prevail.
   /// - Throws: ``RuleFaults`` where a pattern is too large.
-  public init(_ bundle: RuleBundle) throws(RuleFaults) {
+  public init(
+    _ bundle: RuleBundle, beside options: ExtractionOptions = ExtractionOptions()
+  ) throws(RuleFaults) {
     self.bundle = bundle
-    analyser = ArticleAnalyser(options: bundle.extractionOptions)
+    let own = bundle.extractionOptions
+    analyser = ArticleAnalyser(
+      options: ExtractionOptions(
+        cues: options.cues + own.cues, aliases: options.aliases + own.aliases))
     do throws(RuleSetError) {
       engine = try RuleEngine(bundle.rules)
     } catch {

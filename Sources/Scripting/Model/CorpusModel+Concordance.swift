@@ -1,4 +1,3 @@
-internal import Language
 internal import LuaHost
 internal import NewsModel
 internal import Reporting
@@ -32,15 +31,11 @@ extension CorpusModel {
     ) { [self] call in try find(call) }
   }
 
-  private static let patternEnvironment = PatternEnvironment { literal in
-    let tokens = Tokeniser().tokenise(literal)
-    return (0..<tokens.count).map(tokens.word)
-  }
-
   /// A query for a pattern that a script wrote; Ctrl-C stops it.
   func query(_ source: String, in state: LuaState) throws -> CorpusQuery {
+    try settle()
     do {
-      let pattern = try Pattern(source, in: Self.patternEnvironment)
+      let pattern = try Pattern(source, in: patternEnvironment)
       let query = try CorpusQuery(pattern, on: snapshot, counts: queryCounts())
       query.checkpoint = { [unowned state] in try state.checkInterrupt() }
       return query

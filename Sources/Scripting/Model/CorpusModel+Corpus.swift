@@ -32,6 +32,7 @@ extension CorpusModel {
         ],
         example: "local id = corpus.articles[1].id\nassert(corpus:article(id).id == id)")
     ) { [self] call in
+      try settle()
       let name = try call.string(2)
       guard let row = try snapshot.article(named: name) else {
         return .values([.nil, .string("there is no article '\(name)'")])
@@ -81,6 +82,7 @@ extension CorpusModel {
         results: [LuaResult("sequence", "articles or quotes, the best matches first")],
         example: "for _, quote in ipairs(corpus:search(\"said\", \"quotes\")) do print(quote) end")
     ) { [self] call in
+      try settle()
       let place = call.isNil(3) ? "articles" : try call.string(3)
       guard place == "articles" || place == "quotes" else {
         throw call.badArgument(3, expected: "\"articles\" or \"quotes\"")

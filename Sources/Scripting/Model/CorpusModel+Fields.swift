@@ -7,7 +7,7 @@ private final class LazyColumn {
   let model: CorpusModel
   let table: CorpusTable
   let name: String
-  private var known: Column.Values?
+  private var known: (values: Column.Values, generation: Int)?
 
   init(_ model: CorpusModel, _ table: CorpusTable, _ name: String) {
     self.model = model
@@ -16,11 +16,12 @@ private final class LazyColumn {
   }
 
   func values() throws -> Column.Values {
-    if let known { return known }
+    if model.rules.hasNews { try model.settle() }
+    if let known, known.generation == model.generation { return known.values }
     guard let column = try model.columns(table)[name] else {
       throw LuaError("store", "the store has no column '\(name)'")
     }
-    known = column.values
+    known = (column.values, model.generation)
     return column.values
   }
 }

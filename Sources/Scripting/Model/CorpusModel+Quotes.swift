@@ -48,7 +48,11 @@ extension CorpusModel {
     let where_ = place.map {
       $0.line.map { line in "\(place?.article ?? ""):\(line)" } ?? $0.article
     }
-    return "\(text ?? "…") — \(speaker ?? "nobody named") (\(where_ ?? "?"))"
+    let isInferred = (try? columns(.quotes)["inferred"]?.values).map { values in
+      if case .flag(let flags) = values { flags[row] } else { false }
+    }
+    let inference = isInferred == true ? ", your inference" : ""
+    return "\(text ?? "…") — \(speaker ?? "nobody named")\(inference) (\(where_ ?? "?"))"
   }
 
   var mentionType: RowType {
@@ -73,15 +77,6 @@ extension CorpusModel {
       fields: fields(of: .dates) + spanFields(of: .dates),
       methods: spanMethods(of: .dates, example: "date"),
       describe: { [self] in describe(.dates, $0, "kind") }, key: { [self] in key(.dates, $0) })
-  }
-
-  var annotationType: RowType {
-    RowType(
-      name: "annotation", plural: "annotations", summary: "A typed span that a rule made.",
-      fields: fields(of: .annotations) + spanFields(of: .annotations),
-      methods: spanMethods(of: .annotations, example: "annotation"),
-      describe: { [self] in describe(.annotations, $0, "type") },
-      key: { [self] in key(.annotations, $0) })
   }
 
   var entityType: RowType {

@@ -19,7 +19,13 @@ public final class CorpusModel {
   }
 
   /// The corpus.
-  public let snapshot: CorpusSnapshot
+  public private(set) var snapshot: CorpusSnapshot
+  /// Counts how often the corpus was exchanged.
+  private(set) var generation = 0
+  /// Puts in force what scripts declare; none where rules are only read.
+  weak var desk: RuleDesk?
+  /// The session that the model belongs to.
+  weak var session: ScriptSession?
   /// What scripts declare with `rule`, `list` and the like.
   let rules: RuleCollector
   /// The patterns that scripts build.
@@ -32,6 +38,9 @@ public final class CorpusModel {
   var queries: [FoundQuery] = []
   private var knownCounts: CorpusCounts?
   private var analyses: [(article: Int, tokens: TokenColumns, map: TextMap)] = []
+
+  /// The attributes of annotations by the number of their text.
+  var attributeCache: (generation: Int, sets: [[(name: String, value: LuaValue)]])?
 
   /// Creates the model of a corpus; nothing is read yet.
   public convenience init(_ snapshot: CorpusSnapshot) {
@@ -52,7 +61,9 @@ public final class CorpusModel {
     }
     library.add(SaysoModule.module)
     let statements = RuleStatements(collector: rules, parts: parts)
-    for function in statements.functions { library.add(function) }
+    for function in statements.functions + RuleTools(model: self).functions {
+      library.add(function)
+    }
     library.add(PluginStatement.function)
     library.add(planFunction)
     library.add(
@@ -76,6 +87,7 @@ public final class CorpusModel {
 
   /// The columns of a table, read once.
   func columns(_ table: CorpusTable) throws -> ColumnSet {
+    try settle()
     if let set = sets[table] { return set }
     let set = try snapshot.columns(of: table)
     sets[table] = set
@@ -110,6 +122,29 @@ public final class CorpusModel {
     let counts = try CorpusCounts(snapshot)
     knownCounts = counts
     return counts
+  }
+
+  /// Puts in force what scripts declared; to be called before the corpus is read.
+  func settle() throws {
+    guard rules.hasNews, let desk, let session else { return }
+    try desk.settle(session)
+  }
+
+  /// The names that patterns may use.
+  var patternEnvironment: PatternEnvironment {
+    var environment = desk?.bundle.environment ?? PatternEnvironment(tokenise: RuleLoader.cut)
+    for type in desk?.annotationTypes() ?? [] { environment.types[type] = type }
+    return environment
+  }
+
+  /// Exchanges the corpus for one with the same articles.
+  func take(_ snapshot: CorpusSnapshot) {
+    self.snapshot = snapshot
+    generation += 1
+    sets = [:]
+    analyses = []
+    queries = []
+    knownCounts = nil
   }
 
   // MARK: - Articles

@@ -5,17 +5,23 @@ public import Store
 
 /// The prompt's side of Lua: evaluates inputs on a corpus, completes names, explains results.
 public final class LuaInterpreter: Interpreter {
-  private let session: ScriptSession
+  let session: ScriptSession
+  let desk: RuleDesk
   private let completion: LuaCompletion
   private let reference: LuaReference
   private let values: ValueCompletion
 
   /// Creates an interpreter on a corpus.
   ///
-  /// - Throws: An error where there is no memory for Lua.
-  public init(on snapshot: CorpusSnapshot) throws {
-    session = try ScriptSession(snapshot, script: nil, output: { _ in })
+  /// - Parameters:
+  ///   - snapshot: The corpus; it is never changed.
+  ///   - rules: Rule files to put in force.
+  /// - Throws: ``RuleLoadingError`` for the rule files; an error where there is no memory for Lua.
+  public init(on snapshot: CorpusSnapshot, rules: [String] = []) throws {
+    desk = RuleDesk(snapshot)
+    session = try ScriptSession(snapshot, script: nil, desk: desk, output: { _ in })
     try session.set(arguments: [], script: nil)
+    try session.load(rules: rules)
     completion = LuaCompletion(session.state.library)
     reference = LuaReference(session.state.library)
     values = ValueCompletion(session.model)
@@ -29,9 +35,10 @@ public final class LuaInterpreter: Interpreter {
     // `=x` is an old habit of Lua's prompt.
     let source = Self.lua(trimmed.hasPrefix("=") ? String(trimmed.dropFirst()) : input)
     return show(output, source: source) { session in
+      try reloadChangedFiles(output)
       let results = try session.run(
         source, named: "=(prompt)", isExpression: true, keepsLast: true)
-      return try session.echo(of: results)
+      return try echo(of: results, output)
     }
   }
 
@@ -41,15 +48,7 @@ public final class LuaInterpreter: Interpreter {
     guard trimmed.hasPrefix("/") else { return input }
     let pattern =
       trimmed.dropFirst().hasSuffix("/") ? trimmed.dropFirst().dropLast() : trimmed.dropFirst()
-    return "corpus:find \(quoted(String(pattern)))"
-  }
-
-  /// A string literal with any content.
-  private static func quoted(_ text: String) -> String {
-    var level = ""
-    while text.contains("]\(level)]") || text.hasSuffix("]\(level)") { level += "=" }
-    // Lua drops a line feed at the very beginning.
-    return "[\(level)[\(text.hasPrefix("\n") ? "\n" : "")\(text)]\(level)]"
+    return "corpus:find \(LuaLiteral.long(String(pattern)))"
   }
 
   /// Runs a script file; its globals stay.
@@ -59,13 +58,14 @@ public final class LuaInterpreter: Interpreter {
     }
     let source = String(decoding: bytes, as: UTF8.self)
     return show(output, source: source, script: path) { session in
-      let results = try session.run(
-        source, named: "@" + path, isExpression: false, keepsLast: true)
-      return try session.echo(of: results)
+      let results = try desk.running(path, in: session) {
+        try session.run(source, named: "@" + path, isExpression: false, keepsLast: true)
+      }
+      return try echo(of: results, output)
     }
   }
 
-  private func show(
+  func show(
     _ output: @escaping (String) -> Void, source: String = "", script: String? = nil,
     _ body: (ScriptSession) throws -> Echo?
   ) -> Evaluation {
@@ -127,6 +127,8 @@ public final class LuaInterpreter: Interpreter {
     var lines = [
       "-- \(name): which question does this answer?", "sayso.api(\(SaysoModule.level))", "",
     ]
+    // The rules that were in force belong to the answer.
+    lines += desk.files.map { "load_rules \(LuaLiteral.short($0))" }
     for (index, input) in inputs.map(Self.lua).enumerated() {
       let isExpression = (try? session.state.check("return " + input)) != nil
       if !isExpression {

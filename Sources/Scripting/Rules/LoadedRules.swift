@@ -69,6 +69,9 @@ final class RuleActions {
   /// Whether the analyst asked to stop while an action ran.
   private(set) var isInterrupted = false
 
+  /// Whether the analyst asked to stop meanwhile.
+  var isStopped: () -> Bool = { false }
+
   func add(_ actions: [Int: LuaFunction], of session: ScriptSession) {
     for (number, function) in actions { functions[number] = (function, session) }
   }
@@ -89,7 +92,7 @@ final class RuleActions {
   func outcome(
     of rule: Rule, match: PatternMatch, text: MatchText, analysis: Analysis
   ) -> ActionOutcome {
-    guard !isInterrupted, let (function, session) = rule.action.flatMap({ functions[$0] }) else {
+    guard !isInterrupted, !isStopped(), let (function, session) = rule.action.flatMap({ functions[$0] }) else {
       return .keep([:])
     }
     do throws(LuaError) {

@@ -117,7 +117,9 @@ final class MatchRows {
       key: { [self] _ in .optional(words) })
     type.readOther = { [self] (_, name) throws -> LuaValue? in
       let captures = try now().match.captures
-      guard let index = captures.lastIndex(where: { $0.name == name }) else {
+      guard let index = captures.lastIndex(where: { $0.name == name }),
+        !captures[index].tokens.isEmpty
+      else {
         // A capture that took no part is nil, as a known field without a value is.
         return try now().rule.pattern.captures.contains(name) ? LuaValue.nil : Optional.none
       }

@@ -24,26 +24,27 @@ final class RuleCollector {
   /// Remembers the source of a chunk.
   func remember(_ source: String, named chunk: String) { sources[chunk] = source }
 
-  /// Whether nothing was declared since ``take()``.
-  var isEmpty: Bool { declarations.isEmpty }
+  /// Whether something was declared since ``take()``.
+  private(set) var hasNews = false
 
   /// Hands over what was declared, with the actions by their numbers.
   func take() -> (declarations: RuleDeclarations, actions: [Int: LuaFunction]) {
     defer {
+      hasNews = false
       declarations = RuleDeclarations()
       newActions = [:]
     }
     return (declarations, newActions)
   }
 
-  func add(_ list: RuleDeclarations.List) { declarations.lists.append(list) }
+  func add(_ list: RuleDeclarations.List) { note { $0.lists.append(list) } }
   func add(_ definition: RuleDeclarations.Definition) {
-    declarations.definitions.append(definition)
+    note { $0.definitions.append(definition) }
   }
-  func add(_ cue: RuleDeclarations.Cue) { declarations.cues.append(cue) }
-  func add(_ alias: RuleDeclarations.Alias) { declarations.aliases.append(alias) }
+  func add(_ cue: RuleDeclarations.Cue) { note { $0.cues.append(cue) } }
+  func add(_ alias: RuleDeclarations.Alias) { note { $0.aliases.append(alias) } }
   func add(_ boilerplate: RuleDeclarations.Boilerplate) {
-    declarations.boilerplate.append(boilerplate)
+    note { $0.boilerplate.append(boilerplate) }
   }
   func add(_ rule: RuleDeclarations.Rule, action: LuaFunction?) {
     var rule = rule
@@ -52,7 +53,12 @@ final class RuleCollector {
       rule.action = number << 32 | actionCount
       newActions[number << 32 | actionCount] = action
     }
-    declarations.rules.append(rule)
+    note { $0.rules.append(rule) }
+  }
+
+  private func note(_ change: (inout RuleDeclarations) -> Void) {
+    change(&declarations)
+    hasNews = true
   }
 
   // MARK: - Places

@@ -11,6 +11,8 @@ public struct ScriptResult: Sendable {
   public var table: Table?
   /// Why it failed, or `nil`.
   public var failure: Failure?
+  /// What went wrong without stopping it: actions of rules that failed.
+  public var warnings: [String] = []
 
   /// What a program gives back for it: 0, 1 for a failure, 130 for an interruption.
   public var exitCode: Int32 {
@@ -27,6 +29,9 @@ public struct ScriptRunner: Sendable {
   public var memory = 1 << 30
   /// Seconds of CPU time that a script may use, 0 for as many as it takes.
   public var seconds = 0.0
+
+  /// Rule files that are in force while a script runs.
+  public var rules: [String] = []
 
   /// Creates a runner.
   public init(on snapshot: CorpusSnapshot) { self.snapshot = snapshot }
@@ -66,17 +71,24 @@ public struct ScriptRunner: Sendable {
   ) -> ScriptResult {
     LuaThread.run {
       do {
+        let desk = RuleDesk(snapshot)
         let session = try ScriptSession(
           snapshot, script: script, limits: LuaLimits(memory: memory, seconds: seconds),
-          output: output)
+          desk: desk, output: output)
+        defer { withExtendedLifetime(desk) {} }
         try session.set(arguments: arguments, script: script)
+        try session.load(rules: rules)
         let values = arguments.map { LuaValue.string($0) }
         let results = try session.state.interrupt.whileCatchingSIGINT {
           try session.run(source, named: name, arguments: values, isExpression: script == nil)
         }
+        try desk.settle(session)
         let first = results.first ?? .nil
         return ScriptResult(
-          value: try session.tables.echo(first), table: try session.tables.table(first))
+          value: try session.tables.echo(first), table: try session.tables.table(first),
+          warnings: desk.takeFailures().map(\.description))
+      } catch let error as RuleLoadingError {
+        return ScriptResult(failure: error.failure)
       } catch let error as LuaError {
         return ScriptResult(failure: Failure(error, source: source, script: script))
       } catch {

@@ -6,6 +6,10 @@ final class ScriptSession {
   let model: CorpusModel
   let state: LuaState
   let tables: TableMaker
+  /// What the script may read and write.
+  let files: ScriptFiles
+  /// Where rules are put in force, if they are.
+  private(set) weak var desk: RuleDesk?
   /// The script's path, or `nil` for the prompt.
   let path: String?
   /// Receives what scripts print.
@@ -14,15 +18,17 @@ final class ScriptSession {
   init(
     _ snapshot: CorpusSnapshot, script: String?, limits: LuaLimits = LuaLimits(),
     trust: LuaTrust = .script, files: ScriptFiles? = nil,
-    rules: RuleCollector = RuleCollector(),
+    rules: RuleCollector = RuleCollector(), desk: RuleDesk? = nil,
     output: @escaping (String) -> Void
   ) throws {
-    model = CorpusModel(snapshot, rules: rules)
+    model = CorpusModel(desk?.snapshot ?? snapshot, rules: rules)
     let library = model.library()
     self.output = output
     path = script
+    self.desk = desk
     tables = TableMaker(model: model, library: library)
     let files = files ?? ScriptFiles(script: script)
+    self.files = files
     rules.files = files
     let sink = OutputSink()
     let environment = LuaEnvironment(
@@ -36,6 +42,17 @@ final class ScriptSession {
     state = try LuaState(
       library: library, trust: trust, limits: limits, environment: environment)
     sink.session = self
+    model.desk = desk
+    model.session = self
+  }
+
+  /// Puts rule files in force.
+  ///
+  /// - Throws: ``RuleLoadingError``, or what Lua or the store reports.
+  func load(rules paths: [String]) throws {
+    guard let desk, !paths.isEmpty else { return }
+    try LuaThread.run { try desk.load(paths, for: self) }
+    _ = desk.takeChanges()
   }
 
   /// Sets `arg`: the script's name at 0, its arguments from 1.

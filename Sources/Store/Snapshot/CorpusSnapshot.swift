@@ -44,6 +44,13 @@ public final class CorpusSnapshot: Sendable {
     }
   }
 
+  /// Takes over the columns that another snapshot has read.
+  func take(from other: CorpusSnapshot, allBut changed: Set<CorpusTable>) {
+    for (table, lazy) in sets where !changed.contains(table) {
+      if let known = other.sets[table]?.known { lazy.set(known) }
+    }
+  }
+
   /// The text of an article.
   ///
   /// - Complexity: O(length) when it is not among the articles asked for last.
@@ -94,6 +101,14 @@ public final class CorpusSnapshot: Sendable {
     let key = try columns(of: .articles).keys[row]
     return try read { database in
       try words.withLock { try AnalysisReader(database).analysis(ofArticle: key, words: &$0) }
+    }
+  }
+
+  /// What the store says about itself: `tool`, `options`, by name.
+  public func meta() throws -> [String: String] {
+    try read { database in
+      let rows = try Row.fetchAll(database, sql: "SELECT key, value FROM meta ORDER BY key")
+      return Dictionary(uniqueKeysWithValues: rows.map { ($0[0], $0[1]) })
     }
   }
 

@@ -65,6 +65,14 @@ final class StoreWriter {
     return id
   }
 
+  /// Writes the annotations of an article in place of those that it has.
+  func rewriteAnnotations(
+    _ rows: ArticleRows, ofArticle key: Int64, in database: Database
+  ) throws {
+    try execute("DELETE FROM annotation WHERE article = ?", [key], database)
+    try writeAnnotations(rows, key, database)
+  }
+
   /// Removes what belongs to an article, but not its row.
   private func removeContents(ofArticle key: Int64, in database: Database) throws {
     for table in [

@@ -1,6 +1,7 @@
 public import ArgumentParser
 import Foundation
 public import Reporting
+import Scripting
 import Store
 
 /// `sayso export`: what was found, for other programs.
@@ -24,6 +25,11 @@ struct Export: ParsableCommand {
   @Option(help: "One of \(ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
   var format: ExportFormat
 
+  @Option(
+    name: .customLong("rules"), parsing: .singleValue,
+    help: ArgumentHelp("A rule file to put in force; repeat it for several.", valueName: "file"))
+  var rules: [String] = []
+
   @Option(name: .shortAndLong, help: "The folder for brat's files.")
   var output: String?
 
@@ -37,7 +43,7 @@ struct Export: ParsableCommand {
   }
 
   func run() throws {
-    let snapshot = try Corpus.open(paths).snapshot()
+    let snapshot = try RuleFiles.apply(rules, to: try Corpus.open(paths).snapshot())
     let rows = try snapshot.articles.count
     Output.write(format.beginning)
     try writeFiles(format.commonFiles)

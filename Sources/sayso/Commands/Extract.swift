@@ -4,6 +4,7 @@ import Foundation
 import NewsModel
 import Reading
 import Reporting
+import Scripting
 import Store
 
 /// `sayso extract`: articles in, annotated JSON lines out.
@@ -32,6 +33,11 @@ struct Extract: ParsableCommand {
   @Option(name: .shortAndLong, help: "Threads that analyse; one a core unless said otherwise.")
   var jobs: Int?
 
+  @Option(
+    name: .customLong("rules"), parsing: .singleValue,
+    help: ArgumentHelp("A rule file to put in force; repeat it for several.", valueName: "file"))
+  var rules: [String] = []
+
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs wants a number of threads from 1 on") }
   }
@@ -44,7 +50,8 @@ struct Extract: ParsableCommand {
       Output.note("sayso: \(failure.description)")
       failures += 1
     }
-    let analyser = ArticleAnalyser()
+    let pool = try rules.isEmpty ? nil : RuleFiles.reporting { try RuledAnalyserPool(rules) }
+    let plain = ArticleAnalyser()
     let includesTokens = tokens
     let window = OrderedWindow<ReadOutcome, Result>(
       workers: jobs ?? ProcessInfo.processInfo.activeProcessorCount
@@ -52,7 +59,10 @@ struct Extract: ParsableCommand {
       switch outcome {
       case .failure(let failure): .failure(failure.description)
       case .article(let article):
-        .line(AnalysisDocument(analyser.analyse(article), includesTokens: includesTokens).jsonLine)
+        .line(
+          AnalysisDocument(
+            pool?.analyse(article) ?? plain.analyse(article), includesTokens: includesTokens
+          ).jsonLine)
       }
     }
     let feed = Thread {
@@ -83,6 +93,7 @@ struct Extract: ParsableCommand {
       progress.update(done: done, total: nil, detail: "articles")
     }
     progress.clear()
+    for failure in pool?.failures ?? [] { Output.note("sayso: \(failure.description)") }
     if failures > 0 { throw ExitCode.failure }
   }
 

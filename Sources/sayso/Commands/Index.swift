@@ -12,6 +12,7 @@ struct Index: ParsableCommand {
 
       EXAMPLES
         sayso index archive -o archive.sayso
+        sayso index archive -o archive.sayso --rules rules/military.lua
         sayso index 2021 2022 -o calls.sayso && sayso calls.sayso
         sqlite3 archive.sayso 'SELECT * FROM quotes_with_speakers LIMIT 5'
       """
@@ -23,9 +24,14 @@ struct Index: ParsableCommand {
   @Option(name: .shortAndLong, help: "The store to build or update.")
   var output: String
 
+  @Option(
+    name: .customLong("rules"), parsing: .singleValue,
+    help: ArgumentHelp("A rule file to put in force; repeat it for several.", valueName: "file"))
+  var rules: [String] = []
+
   func run() throws {
     let store = try CorpusStore.open(path: output)
-    let result = try Corpus.fill(store, from: paths)
+    let result = try Corpus.fill(store, from: paths, rules: rules)
     try Corpus.reportFailures(of: store)
     var parts = [
       "\(try store.articleCount()) articles in \(output)", "\(result.analysed) analysed",

@@ -17,6 +17,7 @@ struct Open: ParsableCommand {
       EXAMPLES
         sayso seeds
         sayso archive.sayso
+        sayso seeds --rules examples/troop-figures.lua
         sayso -e 'corpus.quotes:count_by "speaker"' seeds
         echo 'corpus.articles' | sayso seeds
       """
@@ -31,6 +32,11 @@ struct Open: ParsableCommand {
     help: ArgumentHelp("Evaluate Lua, print the result, and end.", valueName: "lua"))
   var source: String?
 
+  @Option(
+    name: .customLong("rules"), parsing: .singleValue,
+    help: ArgumentHelp("A rule file to put in force; repeat it for several.", valueName: "file"))
+  var rules: [String] = []
+
   @Option(help: "One of \(TableFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
   var format: TableFormat = .table
 
@@ -39,12 +45,14 @@ struct Open: ParsableCommand {
       // An expression that asks nothing of a corpus needs none.
       let store =
         try paths.isEmpty && !Corpus.hasStoreInThisFolder ? .inMemory() : Corpus.open(paths)
-      let runner = ScriptRunner(on: try store.snapshot())
+      var runner = ScriptRunner(on: try store.snapshot())
+      runner.rules = rules
       return try runner.evaluate(source, output: Output.write).show(as: format)
     }
     if paths.isEmpty, !Corpus.hasStoreInThisFolder { throw CleanExit.helpRequest(Sayso.self) }
     let started = ContinuousClock.now
-    let interpreter = try LuaInterpreter(on: try Corpus.open(paths).snapshot())
+    let snapshot = try Corpus.open(paths).snapshot()
+    let interpreter = try RuleFiles.reporting { try LuaInterpreter(on: snapshot, rules: rules) }
     let milliseconds = (ContinuousClock.now - started) / .milliseconds(1)
     let banner = "sayso \(Sayso.version) · \(Int(milliseconds)) ms"
     let code = Shell(

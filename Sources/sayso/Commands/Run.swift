@@ -31,11 +31,17 @@ struct Run: ParsableCommand {
     help: "Files, folders or a store; repeat it for several. Without it: the store in this folder.")
   var corpus: [String] = []
 
+  @Option(
+    name: .customLong("rules"), parsing: .singleValue,
+    help: ArgumentHelp("A rule file to put in force; repeat it for several.", valueName: "file"))
+  var rules: [String] = []
+
   @Option(help: "One of \(TableFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
   var format: TableFormat = .table
 
   func run() throws {
-    let runner = ScriptRunner(on: try Corpus.open(corpus).snapshot())
+    var runner = ScriptRunner(on: try Corpus.open(corpus).snapshot())
+    runner.rules = rules
     let result = runner.run(file: script, arguments: arguments, output: Output.write)
     try result.show(as: format)
   }
@@ -44,6 +50,7 @@ struct Run: ParsableCommand {
 extension ScriptResult {
   /// Writes what a script returned, or why it failed, and ends with the exit code that belongs to it.
   func show(as format: TableFormat) throws {
+    for warning in warnings { Output.note("sayso: \(warning)") }
     if let failure {
       let usesColour = Terminal.usesColour(STDERR_FILENO)
       let text = FailureText.text(failure, usesColour: usesColour)

@@ -1,0 +1,251 @@
+internal import Foundation
+internal import LuaHost
+internal import Rules
+internal import Store
+
+/// Keeps the rules of a session: those of files, those typed at the prompt, and what they did to the corpus.
+///
+/// What scripts declare is taken down by the ``RuleCollector`` of their state; ``settle(_:)`` puts it in
+/// force, at the end of an input or as soon as somebody asks the corpus for something.
+final class RuleDesk {
+  /// Where rules come from: a file, or the prompt.
+  private struct Source {
+    /// The path, or `nil` for the prompt.
+    var path: String?
+    var stamp: RuleFileStamp?
+    var declarations = RuleDeclarations()
+    var actions: [Int: LuaFunction] = [:]
+    /// The state in which the actions live.
+    var session: ScriptSession?
+  }
+
+  private let corpus: RuledCorpus
+  private var sources: [Source] = []
+  private var prompt = Source()
+  private var isSettling = false
+  private var lastNumber = 1000
+  /// The file that is being run by the prompt's own state, so that what it declares is its own, and
+  /// whether any of that is in force.
+  private var running: (path: String, isInForce: Bool)?
+  /// What changed since ``takeChanges()``, and since the corpus was opened or ``forgetChanges()``.
+  private var newChanges: [ExtractionChange]?
+  private(set) var lastChanges: [ExtractionChange] = []
+  /// Why actions failed since ``takeFailures()``.
+  private var failures: [RuleActionFailure] = []
+
+  init(_ snapshot: CorpusSnapshot) { corpus = RuledCorpus(snapshot) }
+
+  /// The rules in force.
+  var bundle: RuleBundle { corpus.bundle }
+  /// The corpus as the rules made it.
+  var snapshot: CorpusSnapshot { corpus.snapshot }
+  /// The rule files, in the order in which they were loaded.
+  var files: [String] { sources.compactMap(\.path) }
+
+  /// The types that `@TYPE` may name because the corpus has annotations of them.
+  func annotationTypes() -> [String] { (try? corpus.annotationTypes()) ?? [] }
+
+  // MARK: - Putting in force
+
+  /// Puts in force what scripts declared in a session's state.
+  ///
+  /// - Throws: ``LuaError``; what was declared is then forgotten and all is as it was before.
+  func settle(_ session: ScriptSession) throws {
+    let collector = session.model.rules
+    guard collector.hasNews, !isSettling else { return }
+    let (declarations, actions) = collector.take()
+    let before = (sources, prompt)
+    if let (path, isInForce) = running {
+      if isInForce, let index = sources.firstIndex(where: { $0.path == path }) {
+        sources[index].declarations.append(declarations)
+        sources[index].actions.merge(actions) { _, new in new }
+      } else {
+        add(
+          Source(
+            path: path, stamp: RuleFileStamp(path: path), declarations: declarations,
+            actions: actions, session: session))
+        running?.isInForce = true
+      }
+    } else {
+      prompt.declarations.replace(with: declarations)
+      prompt.actions.merge(actions) { _, new in new }
+      prompt.session = session
+    }
+    do { try apply(for: session) } catch {
+      (sources, prompt) = before
+      if let faults = error as? RuleFaults { throw LuaError("rule", faults.description) }
+      throw error
+    }
+  }
+
+  /// Runs a script file in the prompt's own state; what it declares takes the place of what it declared
+  /// when it last ran.
+  func running<Value>(
+    _ path: String, in session: ScriptSession, _ body: () throws -> Value
+  ) throws -> Value {
+    running = (path, false)
+    defer { running = nil }
+    let value = try body()
+    try settle(session)
+    if running?.isInForce == false, sources.contains(where: { $0.path == path }) {
+      sources.removeAll { $0.path == path }
+      try apply(for: session)
+    }
+    return value
+  }
+
+  /// Loads rule files, each in a state of its own.
+  ///
+  /// - Throws: ``RuleLoadingError``, or what applying throws; then nothing is loaded.
+  func load(_ paths: [String], for session: ScriptSession) throws {
+    let before = sources
+    do {
+      for path in paths { add(try source(path, for: session)) }
+      try apply(for: session)
+    } catch {
+      sources = before
+      if let faults = error as? RuleFaults { throw RuleLoadingError.faults(faults) }
+      throw error
+    }
+  }
+
+  /// Loads the files that changed, or all of them, and puts them in force.
+  ///
+  /// - Returns: The paths that were loaded again.
+  func reload(all: Bool, for session: ScriptSession) throws -> [String] {
+    let before = sources
+    var loaded: [String] = []
+    for index in sources.indices {
+      guard let path = sources[index].path else { continue }
+      let stamp = RuleFileStamp(path: path)
+      // A file that is being written is not there for a moment: it is looked at again next time.
+      guard all || (stamp != nil && stamp != sources[index].stamp) else { continue }
+      loaded.append(path)
+    }
+    guard !loaded.isEmpty else { return [] }
+    do {
+      for path in loaded {
+        guard let index = sources.firstIndex(where: { $0.path == path }) else { continue }
+        // The faulty state of a file is not tried again until it changes once more.
+        let stamp = RuleFileStamp(path: path)
+        do { sources[index] = try source(path, for: session) } catch {
+          sources = before
+          if let index = sources.firstIndex(where: { $0.path == path }) {
+            sources[index].stamp = stamp
+          }
+          throw error
+        }
+      }
+      try apply(for: session)
+    } catch {
+      let stamps = sources.map { ($0.path, $0.stamp) }
+      sources = before
+      for index in sources.indices {
+        if let found = stamps.first(where: { $0.0 == sources[index].path }) {
+          sources[index].stamp = found.1
+        }
+      }
+      if let faults = error as? RuleFaults { throw RuleLoadingError.faults(faults) }
+      throw error
+    }
+    return loaded
+  }
+
+  private func source(_ path: String, for session: ScriptSession) throws -> Source {
+    let stamp = RuleFileStamp(path: path)
+    lastNumber += 1
+    let script = try LoadedScript(
+      path, number: lastNumber, isTrusted: true, output: { session.output($0) })
+    return Source(
+      path: path, stamp: stamp, declarations: script.declarations, actions: script.actions,
+      session: script.session)
+  }
+
+  /// A file that is loaded again takes its own place.
+  private func add(_ source: Source) {
+    if let index = sources.firstIndex(where: { $0.path == source.path }) {
+      sources[index] = source
+    } else {
+      sources.append(source)
+    }
+  }
+
+  private func apply(for session: ScriptSession) throws {
+    isSettling = true
+    defer { isSettling = false }
+    var declarations = RuleDeclarations()
+    let actions = RuleActions()
+    for source in sources {
+      declarations.append(source.declarations)
+      if let session = source.session { actions.add(source.actions, of: session) }
+    }
+    declarations.replace(with: prompt.declarations)
+    if let session = prompt.session { actions.add(prompt.actions, of: session) }
+    actions.isStopped = { session.state.isInterrupted }
+    let outcome = try session.state.whileInterruptible {
+      try corpus.apply(declarations, actions: actions) {
+        if session.state.isInterrupted || actions.isInterrupted {
+          throw LuaError("interrupted", "interrupted")
+        }
+      }
+    }
+    failures += actions.failures
+    newChanges = (newChanges ?? []) + outcome.changes
+    if !outcome.tables.isEmpty {
+      session.model.take(corpus.snapshot)
+      for kind in CorpusModel.Kind.allCases
+      where kind.isRenewed(by: outcome.tables, movingWords: outcome.movesWords) {
+        session.state.renewRows(ofKind: kind.rawValue)
+      }
+    }
+  }
+
+  // MARK: - What happened
+
+  /// What changed since the last call, or `nil` where no rules were put in force.
+  func takeChanges() -> [ExtractionChange]? {
+    defer { newChanges = nil }
+    if let newChanges { lastChanges = newChanges }
+    return newChanges
+  }
+
+  /// Why actions failed since the last call.
+  func takeFailures() -> [RuleActionFailure] {
+    defer { failures = [] }
+    return failures
+  }
+}
+
+/// What tells whether a rule file has changed.
+struct RuleFileStamp: Equatable {
+  private let size: Int
+  private let modified: Date
+
+  /// The stamp of a file, or `nil` where there is none.
+  init?(path: String) {
+    guard let attributes = try? FileManager.default.attributesOfItem(atPath: path),
+      let size = attributes[.size] as? Int, let modified = attributes[.modificationDate] as? Date
+    else { return nil }
+    self.size = size
+    self.modified = modified
+  }
+}
+
+extension CorpusModel.Kind {
+  /// Whether the rows of this kind may mean something else after tables changed.
+  fileprivate func isRenewed(by tables: Set<CorpusTable>, movingWords: Bool) -> Bool {
+    switch self {
+    case .quote: tables.contains(.quotes)
+    case .entity: tables.contains(.entities)
+    case .mention: tables.contains(.mentions)
+    case .figure: tables.contains(.figures)
+    case .date: tables.contains(.dates)
+    case .note: tables.contains(.notes)
+    case .annotation: tables.contains(.annotations)
+    case .zone: tables.contains(.zones)
+    case .token, .sentence: movingWords
+    case .query: !tables.isEmpty
+    case .article, .corpus, .patternBuilder, .pattern, .match, .capture, .matchArticle: false
+    }
+  }
+}

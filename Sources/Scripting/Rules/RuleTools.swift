@@ -1,0 +1,60 @@
+internal import LuaHost
+internal import Rules
+
+/// The global functions that work with rules in force: `load_rules`, `save_rule`.
+struct RuleTools {
+  unowned let model: CorpusModel
+
+  /// All of them.
+  var functions: [LuaFunctionDefinition] { [loadRules, saveRule] }
+
+  private func desk(_ name: String) throws(LuaError) -> (RuleDesk, ScriptSession) {
+    guard let desk = model.desk, let session = model.session else {
+      throw LuaError(
+        "not_supported", "\(name) is of no use in a rule file", hint: "it needs a corpus")
+    }
+    return (desk, session)
+  }
+
+  private var loadRules: LuaFunctionDefinition {
+    LuaFunctionDefinition(
+      LuaDocumentation(
+        "load_rules", "Puts the rules of a file in force, as --rules does.",
+        parameters: [LuaParameter("file", "string", "the rule file")],
+        results: [LuaResult("integer", "how many rules are in force now")],
+        example: "print(pcall(load_rules, \"summit-places.lua\"))")
+    ) { call in
+      let path = try call.string(1)
+      let (desk, session) = try desk("load_rules")
+      guard session.files.allows(path, writing: false) else {
+        throw LuaError("not_allowed", "the file '\(path)' may not be read")
+      }
+      try desk.settle(session)
+      do { try desk.load([session.files.path(besideScript: path)], for: session) } catch let error
+        as RuleLoadingError
+      {
+        throw LuaError("rule", error.description)
+      }
+      return .integer(desk.bundle.rules.count)
+    }
+  }
+
+  private var saveRule: LuaFunctionDefinition {
+    LuaFunctionDefinition(
+      LuaDocumentation(
+        "save_rule", "Writes a rule file for a pattern, with its first matches as examples.",
+        parameters: [
+          LuaParameter("name", "string", "the rule's name, and that of the file"),
+          LuaParameter("pattern", "string", "the pattern"),
+        ],
+        results: [LuaResult("string", "the file that was written")],
+        example: "print(pcall(save_rule, \"no/name\", \"troops\"))")
+    ) { call in
+      let (_, session) = try desk("save_rule")
+      try model.settle()
+      let name = try call.string(1)
+      let writer = RuleFileWriter(name: name, pattern: try call.string(2), model: model)
+      return .string(try writer.write(in: session.files, checkInterrupt: { try call.checkInterrupt() }))
+    }
+  }
+}

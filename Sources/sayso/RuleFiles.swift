@@ -1,0 +1,43 @@
+import ArgumentParser
+import Foundation
+import Reporting
+import Rules
+import Scripting
+import Shell
+import Store
+
+/// Rule files named on the command line.
+enum RuleFiles {
+  /// Runs what loads rules; faults are shown as the prompt shows them, and end the program.
+  static func reporting<Value>(_ body: () throws -> Value) throws -> Value {
+    do {
+      return try body()
+    } catch let error as RuleLoadingError {
+      let usesColour = Terminal.usesColour(STDERR_FILENO)
+      let text = FailureText.text(error.failure, usesColour: usesColour)
+      FileHandle.standardError.write(Data(text.utf8))
+      throw ExitCode.failure
+    }
+  }
+
+  /// The corpus with what the rules find; actions that fail are named on standard error.
+  static func apply(_ files: [String], to snapshot: CorpusSnapshot) throws -> CorpusSnapshot {
+    let result = try reporting { try RuleApplication.apply(files, to: snapshot) }
+    for failure in result.failures { Output.note("sayso: \(failure.description)") }
+    return result.snapshot
+  }
+
+  /// What a store keeps of the rules it was made with: another text of the files, another fingerprint.
+  static func fingerprint(of files: [String], _ pool: RuledAnalyserPool?) -> String {
+    guard let pool else { return "" }
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    func add(_ bytes: some Sequence<UInt8>) {
+      for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+      hash = (hash ^ 0xff) &* 0x100_0000_01b3
+    }
+    for file in files { add(FileManager.default.contents(atPath: file) ?? Data()) }
+    // Lists may come from files of their own.
+    for list in pool.bundle.lists { for entry in list.entries { add(entry.utf8) } }
+    return " rules " + String(hash, radix: 16)
+  }
+}

@@ -1,0 +1,211 @@
+import Foundation
+import Scripting
+import Testing
+
+@Suite("Rules at the prompt")
+struct RulesAtThePromptTests {
+  private func interpreter() throws -> LuaInterpreter {
+    try LuaInterpreter(on: TaughtCorpus.snapshot())
+  }
+
+  /// What the last of several inputs shows.
+  private func last(_ inputs: String...) throws -> String {
+    let interpreter = try interpreter()
+    var shown = ""
+    for input in inputs { shown = TaughtCorpus.shown(interpreter.evaluate(input) { _ in }) }
+    return shown
+  }
+
+  private static let count = """
+    rule "crew" { pattern = [[ n:[num] unit:[lemma=(firefighter|boat)] ]],
+      emit = { type = "Quantity", value = "n.num", unit = "unit.lemma" } }
+    """
+
+  @Test("a rule takes effect at once and shows what it found")
+  func ruleAtOnce() throws {
+    #expect(
+      try last(Self.count)
+        == "appeared,a,1,Quantity,500 firefighters,\"unit = firefighter, value = 500\",rule crew"
+        + "|appeared,a,1,Quantity,20 boats,\"unit = boat, value = 20\",rule crew"
+        + "|appeared,b,1,Quantity,30 firefighters,\"unit = firefighter, value = 30\",rule crew")
+  }
+
+  @Test(
+    "what rules emit can be asked for",
+    arguments: [
+      ("#corpus.annotations", "3"),
+      ("corpus:annotations{type=\"Quantity\", unit=\"boat\"}[1].text", "20 boats"),
+      ("corpus:annotations{type=\"Quantity\"}:sum \"value\"", "550"),
+      ("corpus.annotations[1].by", "rule crew"),
+      ("corpus.annotations[1].attributes.value", "500"),
+      ("corpus.annotations[1].valeu", "! an annotation has no field or method 'valeu'"),
+      ("corpus.annotations:count_by \"unit\"", "firefighter,2|boat,1"),
+      ("#corpus:find \"@Quantity north\"", "1"),
+      ("corpus:find \"@Quantty\"", "! unknown type 'Quantty'"),
+    ])
+  func queries(input: String, expected: String) throws {
+    #expect(try last(Self.count, input) == expected)
+  }
+
+  @Test("a rule and a question in one input, and a rule that reads another's type")
+  func together() throws {
+    #expect(try last(Self.count + "\nreturn #corpus.annotations") == "3")
+    #expect(
+      try last(Self.count, "rule \"north\" { pattern = \"@Quantity north\" }")
+        == "appeared,a,1,north,20 boats north,,rule north")
+  }
+
+  @Test("a rule that is typed again takes the place of the first, and takes away what it found")
+  func replaces() throws {
+    #expect(
+      try last(Self.count, "rule \"crew\" { pattern = [[ n:[num] boats ]], emit = \"Quantity\" }")
+        == "went,a,1,Quantity,500 firefighters,\"unit = firefighter, value = 500\",rule crew"
+        + "|changed,a,1,Quantity,20 boats,\"unit = boat, value = 20 → \",rule crew"
+        + "|went,b,1,Quantity,30 firefighters,\"unit = firefighter, value = 30\",rule crew")
+  }
+
+  @Test("cues, phrases of them too, feed the extraction")
+  func cues() throws {
+    #expect(
+      try last("cue { \"blurb\" }")
+        == "appeared,a,3,quote,that the plan was doomed,deputy mayor,rule subject-verb")
+    #expect(
+      try last("cue { \"flarp back\" }", "corpus:quotes{article=\"c\"}:map \"cue\"")
+        == "flarped back")
+    #expect(try last("#corpus:quotes{article=\"c\"}") == "0")
+  }
+
+  @Test("an alias resolves a speaker and says whose inference it is")
+  func aliases() throws {
+    let alias = "alias { \"the deputy mayor\", is = \"Ben Hale\", article = \"a\" }"
+    #expect(
+      try last("cue { \"blurb\" }", alias, "corpus:quotes{inferred=true}[1].speaker")
+        == "Ben Hale")
+    #expect(
+      try last("cue { \"blurb\" }", alias, "corpus:quotes{inferred=true}[1]")
+        == "that the plan was doomed — Ben Hale, your inference (a:3)")
+    #expect(try last(alias, "corpus.annotations[1].entity") == "Ben Hale")
+    #expect(try last(alias, "corpus.annotations[1].by") == "analyst alias")
+  }
+
+  @Test("boilerplate takes away what was found there")
+  func boilerplate() throws {
+    let boilerplate = "boilerplate [[ <p> get our ... letter ]]"
+    #expect(try last("#corpus:quotes{article=\"b\"}") == "2")
+    #expect(try last(boilerplate, "#corpus:quotes{article=\"b\"}") == "1")
+    #expect(try last(boilerplate, "corpus:zones{kind=\"boilerplate\"}[1].reason") == "rule")
+    #expect(
+      try last(boilerplate, "boilerplate [[ <p> no such words ]]", "#corpus:quotes{article=\"b\"}")
+        == "1")
+  }
+
+  @Test("rules emit names, statements and figures")
+  func products() throws {
+    let name = """
+      rule "letter" { pattern = [[ weekly letter ]], emit = { type = "OTHER", name = "The Letter" } }
+      """
+    #expect(try last(name, "corpus:entity(\"The Letter\").type") == "other")
+    #expect(try last(name, "#corpus:find [[ @OTHER \":\" @PERSON ]]") == "1")
+    let quote = """
+      rule "thunder" {
+        pattern = [[ source:(the deputy mayor) cue:blurbed that content:([]+) "." ]], emit = "QUOTE" }
+      """
+    #expect(
+      try last(quote, "corpus:quotes{by=\"rule thunder\"}[1]")
+        == "the plan was doomed — The deputy mayor (a:3)")
+    let figure = """
+      rule "boats" { pattern = [[ n:[num] boats ]], emit = { type = "FIGURE", value = "n.num", unit = "craft" } }
+      """
+    #expect(try last(figure, "#corpus:figures{unit=\"craft\"}") == "0")
+    #expect(
+      try last(name, name.split(separator: "\"letter\"").joined(separator: "\"other\""), "1") == "1"
+    )
+  }
+
+  @Test("rows from before a change are refused, not taken for others")
+  func stale() throws {
+    #expect(
+      try last("q = corpus.quotes[1]", "cue { \"blurb\" }", "q.speaker")
+        == "! this quote is from before the corpus changed")
+    #expect(
+      try last("q = corpus.quotes", "cue { \"blurb\" }", "#q")
+        == "! this quote is from before the corpus changed")
+    #expect(try last("a = corpus.articles[1]", "cue { \"blurb\" }", "a.id") == "a")
+    #expect(try last("q = corpus.quotes[1]", Self.count, "q.speaker") == "Ann Ward")
+  }
+
+  @Test(
+    "faults name the place and leave the rules as they were",
+    arguments: [
+      (
+        "rule \"x\" { pattern = [[ [lema=go] ]] }",
+        "! prompt:1:26: rule 'x': unknown attribute 'lema'\n     [lema=go] \n      ^^^^\n    did you mean 'lemma'?"
+      ),
+      (
+        "rule \"x\" { pattern = \"$nothing\" }",
+        "! prompt:1:23: rule 'x': no list or pattern $nothing"
+      ),
+      (
+        "rule \"crew2\" { pattern = \"@z\", emit = \"z\" }",
+        "! prompt:1:1: these rules wait for each"
+      ),
+      ("rule \"x\" { patern = \"a\" }", "! a rule has no field 'patern'"),
+      ("list \"l\" { file = \"no.txt\" }", "! there is no file 'no.txt' for the list"),
+    ])
+  func faults(input: String, message: String) throws {
+    let interpreter = try interpreter()
+    _ = interpreter.evaluate(Self.count) { _ in }
+    let shown = TaughtCorpus.shown(interpreter.evaluate(input) { _ in })
+    #expect(shown.hasPrefix(message), "\(shown)")
+    #expect(TaughtCorpus.shown(interpreter.evaluate("#corpus.annotations") { _ in }) == "3")
+    let rules = TaughtCorpus.shown(interpreter.rules())
+    #expect(rules == "rule,crew,Quantity,prompt:1")
+  }
+
+  @Test("an action that fails is named with rule and article; the others count")
+  func actions() throws {
+    let interpreter = try interpreter()
+    var output = ""
+    let shown = interpreter.evaluate(
+      """
+      rule "crew" { pattern = [[ n:[num] unit:[lemma=(firefighter|boat)] ]],
+        action = function(m) if m.n.num == 20 then error "twenty" end return { n = m.n.num } end }
+      """
+    ) { output += $0 }
+    #expect(
+      TaughtCorpus.shown(shown)
+        == "appeared,a,1,crew,500 firefighters,n = 500,rule crew|appeared,b,1,crew,30 firefighters,n = 30,rule crew"
+    )
+    #expect(output == "action failed: rule 'crew', article a: prompt:2: twenty\n")
+  }
+
+  @Test("an endless action is stopped by its budget")
+  func endless() throws {
+    let interpreter = try interpreter()
+    var output = ""
+    _ = interpreter.evaluate(
+      "rule \"x\" { pattern = \"[num]\", action = function() while true do end end }"
+    ) { output += $0 }
+    #expect(output.contains("rule 'x', article a: its action does not end"))
+    #expect(TaughtCorpus.shown(interpreter.evaluate("1 + 1") { _ in }) == "2")
+  }
+
+  @Test("a saved session keeps its rules, typed and loaded")
+  func saves() throws {
+    let folder = try RuleFolder(["boats.lua": "rule \"boats\" { pattern = \"[num] boats\" }"])
+    let interpreter = try interpreter()
+    #expect(
+      TaughtCorpus.shown(interpreter.load(folder.path("boats.lua")) { _ in })
+        == "appeared,a,1,boats,20 boats,,rule boats")
+    let inputs = [Self.count, "#corpus.annotations"]
+    for input in inputs { _ = interpreter.evaluate(input) { _ in } }
+    let script = interpreter.script(from: inputs, named: "crew")
+    #expect(script.contains("load_rules \"\(folder.path("boats.lua"))\""))
+    try folder.write("saved.lua", script)
+    let result = ScriptRunner(on: try TaughtCorpus.snapshot()).run(
+      file: folder.path("saved.lua")
+    ) { _ in }
+    #expect(result.failure == nil)
+    #expect(result.value == .text("4"))
+  }
+}
