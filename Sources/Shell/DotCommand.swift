@@ -34,7 +34,8 @@ struct DotCommand {
         name: "format", parameters: "[FORMAT]",
         summary: "how results are shown: " + formats, action: format),
       DotCommand(
-        name: "load", parameters: "FILE", summary: "runs a script, or puts the rules of a file in force",
+        name: "load", parameters: "FILE",
+        summary: "runs a script, or puts the rules of a file in force",
         action: load),
       DotCommand(
         name: "rules", parameters: "", summary: "the rules, lists, cues and aliases in force"
@@ -42,7 +43,8 @@ struct DotCommand {
       DotCommand(
         name: "reload", parameters: "",
         summary: "loads the rule files again, and shows what that changed"
-      ) { _, session in session.present { interpreter, write in interpreter.reload(output: write) } },
+      ) { _, session in session.present { interpreter, write in interpreter.reload(output: write) }
+      },
       DotCommand(
         name: "changes", parameters: "", summary: "what the rules changed last"
       ) { _, session in session.present { interpreter, _ in interpreter.changes() } },

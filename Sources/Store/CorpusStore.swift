@@ -99,6 +99,8 @@ public final class CorpusStore: Sendable {
   /// - Parameters:
   ///   - earlier: A snapshot of this corpus, or of one that this is a copy of.
   ///   - changed: The tables that differ.
+  /// - Returns: The snapshot.
+  /// - Throws: What ``snapshot()`` throws.
   public func snapshot(
     after earlier: CorpusSnapshot, changed: Set<CorpusTable>
   ) throws -> CorpusSnapshot {

@@ -43,8 +43,10 @@ struct ExtractionChange: Hashable {
       }
     }
     for finding in before.rest { note(.went, finding) }
-    return changes.sorted { ($0.start, $0.change.what, $0.change.by) < ($1.start, $1.change.what, $1.change.by) }
-      .map(\.change)
+    return changes.sorted { one, other in
+      (one.start, one.change.what, one.change.by)
+        < (other.start, other.change.what, other.change.by)
+    }.map(\.change)
   }
 
   /// A table of changes, one a row.
@@ -54,8 +56,9 @@ struct ExtractionChange: Hashable {
     for change in changes {
       table.append([
         .text(change.kind.rawValue), .text(change.article), .integer(change.line),
-        .text(change.what), .text(change.text), change.detail.isEmpty ? .missing : .text(change.detail),
-        .text(change.by),
+        .text(change.what), .text(change.text),
+        change.detail.isEmpty ? .missing : .text(change.detail),
+        change.by.isEmpty ? .missing : .text(change.by),
       ])
     }
     return table

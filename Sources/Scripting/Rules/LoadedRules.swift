@@ -92,7 +92,9 @@ final class RuleActions {
   func outcome(
     of rule: Rule, match: PatternMatch, text: MatchText, analysis: Analysis
   ) -> ActionOutcome {
-    guard !isInterrupted, !isStopped(), let (function, session) = rule.action.flatMap({ functions[$0] }) else {
+    guard !isInterrupted, !isStopped(),
+      let (function, session) = rule.action.flatMap({ functions[$0] })
+    else {
       return .keep([:])
     }
     do throws(LuaError) {

@@ -55,7 +55,8 @@ struct RuleFileWriter {
   }
 
   /// Sentences with the match marked, each of which the rule also matches when it stands alone.
-  private func examples(of pattern: Pattern, _ checkInterrupt: () throws -> Void) throws -> [String] {
+  private func examples(of pattern: Pattern, _ checkInterrupt: () throws -> Void) throws -> [String]
+  {
     let matcher: PatternMatcher
     let alone: PatternMatcher
     do throws(PatternError) {

@@ -51,7 +51,7 @@ struct RuleStatements {
           LuaParameter("name", "string", "its name"),
           LuaParameter("pattern", "string|pattern", "the pattern"),
         ],
-        example: "define \"official\" [[ who:@PERSON , (minister|president) ]]\n"
+        example: "define \"official\" [[ who:@PERSON \",\" (minister|president) ]]\n"
           + "rule \"official_said\" { pattern = [[ $official said ]] }")
     ) { call in
       let pattern = try parts.source(of: call.value(2), "the pattern of a definition")

@@ -54,7 +54,8 @@ struct RuleTools {
       try model.settle()
       let name = try call.string(1)
       let writer = RuleFileWriter(name: name, pattern: try call.string(2), model: model)
-      return .string(try writer.write(in: session.files, checkInterrupt: { try call.checkInterrupt() }))
+      return .string(
+        try writer.write(in: session.files, checkInterrupt: { try call.checkInterrupt() }))
     }
   }
 }

@@ -43,7 +43,9 @@ public final class RuledAnalyserPool: Sendable {
 
   /// Why actions failed, by article and rule.
   public var failures: [RuleActionFailure] {
-    noted.withLock { $0 }.sorted { ($0.article, $0.rule, $0.message) < ($1.article, $1.rule, $1.message) }
+    noted.withLock { $0 }.sorted {
+      ($0.article, $0.rule, $0.message) < ($1.article, $1.rule, $1.message)
+    }
   }
 
   /// Writes into a store what its articles were analysed with, so that the prompt can do it again.

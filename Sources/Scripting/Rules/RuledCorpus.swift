@@ -68,7 +68,8 @@ final class RuledCorpus {
         zones[old.article.id] = result.originalZones
         rewrites.append(.analysis(result.analysis))
         outcome.tables.formUnion(CorpusTable.allCases)
-        outcome.movesWords = outcome.movesWords || result.analysis.article.zones != old.article.zones
+        outcome.movesWords =
+          outcome.movesWords || result.analysis.article.zones != old.article.zones
       } else {
         rewrites.append(.annotations(old.article, result.analysis.annotations))
         outcome.tables.insert(.annotations)

@@ -17,7 +17,7 @@ struct Open: ParsableCommand {
       EXAMPLES
         sayso seeds
         sayso archive.sayso
-        sayso seeds --rules examples/troop-figures.lua
+        sayso seeds --rules examples/rules/troop-figures.lua
         sayso -e 'corpus.quotes:count_by "speaker"' seeds
         echo 'corpus.articles' | sayso seeds
       """

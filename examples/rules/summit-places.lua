@@ -1,5 +1,5 @@
 -- Where, and when, a meeting is proposed to take place.
--- sayso seeds --rules examples/summit-places.lua -e 'corpus:annotations{type="MeetingPlace"}'
+-- sayso seeds --rules examples/rules/summit-places.lua -e 'corpus:annotations{type="MeetingPlace"}'
 
 list "offer" { "propose", "suggest", "float", "offer", "invite", "moot" }
 list "encounter" { "summit", "meeting", "meet", "talk", "talks", "conference", "session" }

@@ -1,5 +1,5 @@
 -- Force figures: how many troops, soldiers, units or weapons, as Quantity annotations.
--- sayso seeds --rules examples/troop-figures.lua -e 'corpus:annotations{type="Quantity"}'
+-- sayso seeds --rules examples/rules/troop-figures.lua -e 'corpus:annotations{type="Quantity"}'
 
 list "force" {
   "troops", "soldiers", "servicemen", "personnel", "fighters", "reservists", "conscripts",
