@@ -51,7 +51,7 @@ struct Sayso: ParsableCommand {
     version: version,
     subcommands: [
       Open.self, Run.self, Find.self, Index.self, Extract.self, Export.self, RulesCommand.self,
-      PluginCommand.self, Train.self, Evaluate.self, Benchmark.self, Doctor.self,
+      PluginCommand.self, Train.self, Evaluate.self, Benchmark.self, Doctor.self, Stubs.self,
     ],
     defaultSubcommand: Open.self
   )

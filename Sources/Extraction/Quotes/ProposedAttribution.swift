@@ -28,3 +28,18 @@ protocol SpanProposer: Sendable {
   /// The statements of an article, in any order; they may overlap.
   func propose(_ grammar: StatementGrammar) -> [ProposedAttribution]
 }
+
+extension [ProposedAttribution] {
+  /// The statements without those whose verb is only the beginning of another one's cue: “sought” in “sought
+  /// to highlight”.
+  func withoutParts() -> [ProposedAttribution] {
+    indices.filter { index in
+      let head = self[index].head
+      // Statements stand in text order: the other one is near.
+      return !self[Swift.max(0, index - 4)..<Swift.min(count, index + 5)].contains { other in
+        other.head > head && other.source?.upperBound == self[index].source?.upperBound
+          && other.cue.contains { $0.contains(head) && $0.contains(other.head) }
+      }
+    }.map { self[$0] }
+  }
+}

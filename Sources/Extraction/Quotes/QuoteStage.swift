@@ -8,7 +8,7 @@ struct QuoteStage: ExtractionStage {
 
   func run(_ analysis: inout Analysis, _ context: ExtractionContext) {
     let grammar = StatementGrammar(analysis, context)
-    let linker = QuoteLinker(proposals(grammar), grammar: grammar)
+    let linker = QuoteLinker(proposals(grammar).withoutParts(), grammar: grammar)
     let builder = QuoteBuilder(grammar: grammar)
     analysis.quotes = builder.quotes(linker.linked, in: analysis, context)
     for orphan in linker.orphans {

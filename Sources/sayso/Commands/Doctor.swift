@@ -13,6 +13,9 @@ struct Doctor: ParsableCommand {
     discussion: """
       Tries each part on a small made-up article: reading, extraction, the store, Lua, the terminal.
       The exit code is 1 if one of them fails.
+
+      EXAMPLES
+        sayso doctor
       """
   )
 

@@ -138,6 +138,16 @@ struct QuoteStageTests {
     #expect(warnings.map { $0.speaker?.name } == ["Ana Lund"])
   }
 
+  @Test("takes a verb that leads to a verb of saying for a part of its cue")
+  func leadingVerb() {
+    let text =
+      "As Berg prepares for talks with Lund, the city council has also sought to highlight its wish for "
+      + "safety and that it is committed to the dam."
+    let quotes = Self.analyse(text).quotes
+    #expect(quotes.map { $0.cue.map { text[bytes: $0] } } == [["has also sought to highlight"]])
+    #expect(quotes.first?.nestedIn == nil)
+  }
+
   @Test("takes an agency behind a named speaker for a relay, an official for the source")
   func relays() throws {
     let relayed = "“We took measures,” Mr. Berg said, according to the TASS news service."

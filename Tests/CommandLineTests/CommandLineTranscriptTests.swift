@@ -1,0 +1,42 @@
+import Foundation
+import TerminalTestSupport
+import Testing
+
+@Suite("Transcripts of the command line")
+struct CommandLineTranscriptTests {
+  @Test("are what the commands do", arguments: ["scripts.md", "commands.md"])
+  func transcript(name: String) throws {
+    let path = CommandLine.root.appendingPathComponent("Tests/Transcripts/\(name)").path
+    var transcript = try GoldenTranscript(path)
+    var environment = CommandLine.environment
+    environment["SCRATCH"] = try CommandLine.temporaryFolder().path
+    let steps = try transcript.run(in: CommandLine.root.path, environment: environment)
+    for step in steps where !GoldenTranscript.isUpdating { #expect(step.written == step.now) }
+  }
+
+  @Test("the reference page is what the declarations say")
+  func reference() throws {
+    let path = CommandLine.root.appendingPathComponent("docs/lua.md")
+    let now = try CommandLine.sayso("stubs", "--format", "markdown").output
+    if GoldenTranscript.isUpdating { try now.write(to: path, atomically: true, encoding: .utf8) }
+    #expect(
+      try String(contentsOf: path, encoding: .utf8) == now,
+      "write docs/lua.md anew: SAYSO_UPDATE_GOLDEN=1 swift test --filter CommandLineTranscriptTests"
+    )
+  }
+
+  @Test("every command explains itself with an example")
+  func help() throws {
+    let overview = try CommandLine.sayso("--help")
+    #expect(overview.exitCode == 0 && overview.output.contains("EXAMPLES"))
+    let lines = overview.output.split(separator: "\n")
+    let start = try #require(lines.firstIndex { $0.hasPrefix("SUBCOMMANDS") })
+    let commands = lines[(start + 1)...].filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
+      .compactMap { $0.split(separator: " ").first.map(String.init) }
+    #expect(commands.count >= 10)
+    for command in commands {
+      let help = try CommandLine.sayso(command, "--help").output
+      #expect(help.contains("EXAMPLES") || help.contains("SUBCOMMANDS"), "\(command)")
+    }
+  }
+}
