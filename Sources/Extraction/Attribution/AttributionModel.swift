@@ -143,10 +143,9 @@ package struct AttributionModel: Sendable {
     return pass
   }
 
-  /// The probability that a token belongs to a cue.
-  static func cueProbability(_ posterior: LabelVector) -> Float {
-    posterior[Int(AttributionLabel.beginsCue.rawValue)]
-      + posterior[Int(AttributionLabel.cue.rawValue)]
+  /// The probability that a token plays a role.
+  static func probability(of role: AttributionRole, _ posterior: LabelVector) -> Float {
+    posterior[Int(role.firstLabel.rawValue)] + posterior[Int(role.innerLabel.rawValue)]
   }
 
   /// The geometric mean of the probabilities of a span’s labels.

@@ -13,7 +13,7 @@ struct ModelProposer: SpanProposer {
   let model: AttributionModel
 
   func propose(_ grammar: StatementGrammar) -> [ProposedAttribution] {
-    propose(read(grammar), grammar)
+    statements(of: read(grammar), grammar).map(\.proposal)
   }
 
   /// What the model found in an article.
@@ -22,12 +22,13 @@ struct ModelProposer: SpanProposer {
   }
 
   /// The statements of a reading.
-  func propose(
-    _ reading: AttributionModel.Reading, _ grammar: StatementGrammar
-  ) -> [ProposedAttribution] {
+  func statements(
+    of reading: AttributionModel.Reading, _ grammar: StatementGrammar
+  ) -> [ModelStatement] {
     let verbs = VerbGroupReader(grammar: grammar)
     return reading.attributions.compactMap { attribution in
       guard let cue = attribution.cue else { return nil }
+      let source = surestSource(of: attribution, reading)
       let cueTokens = reading.spans[cue].tokens
       let content = attribution.content.map { reading.spans[$0].tokens }.filter {
         grammar.zones[$0.lowerBound] == .body || grammar.zones[$0.lowerBound] == .title
@@ -35,8 +36,8 @@ struct ModelProposer: SpanProposer {
       guard !content.isEmpty else { return nil }
       let head = head(of: cueTokens, grammar)
       var proposal = ProposedAttribution(
-        source: source(of: attribution, reading), cue: [cueTokens], content: content, head: head,
-        confidence: Self.confidence(of: attribution, reading), by: Self.name)
+        source: source.map { reading.spans[$0].tokens }, cue: [cueTokens], content: content,
+        head: head, confidence: Self.confidence(of: attribution, reading), by: Self.name)
       if let known = grammar.cue(head) {
         proposal.act = known.act
         let sentence = grammar.tokens.sentence(grammar.tokens.sentenceIndex(ofToken: head))
@@ -46,19 +47,33 @@ struct ModelProposer: SpanProposer {
           {
             return nil
           }
+          if group.form == .participle, explains(head, content, grammar) { return nil }
           proposal.status = group.status
         }
       }
-      return proposal
+      return ModelStatement(
+        proposal: proposal, cue: Double(reading.certainties[cue]),
+        content: attribution.content.map { Double(reading.certainties[$0]) }.min() ?? 0,
+        source: source.map { Double(reading.certainties[$0]) },
+        link: Double(attribution.certainty))
     }
   }
 
+  /// “, referring to”: the writer explains; “, citing two sources”: whom a medium has it from.
+  private func explains(
+    _ head: Int, _ content: [Range<Int>], _ grammar: StatementGrammar
+  ) -> Bool {
+    let lemma = grammar.lemma(head)
+    if lemma == "refer" { return true }
+    return lemma == "cite"
+      && content.contains { SentenceReader(grammar: grammar).isPersonal($0) }
+  }
+
   /// The surest source, the nearer one among equals.
-  private func source(
+  private func surestSource(
     of attribution: LinkedAttribution, _ reading: AttributionModel.Reading
-  ) -> Range<Int>? {
+  ) -> Int? {
     attribution.sources.max { reading.certainties[$0] < reading.certainties[$1] }
-      .map { reading.spans[$0].tokens }
   }
 
   /// The word of a cue that names the act: its last verb that is a known cue, its last verb, its last
@@ -69,7 +84,7 @@ struct ModelProposer: SpanProposer {
       ?? cue.last { grammar.cue($0) != nil } ?? cue.upperBound - 1
   }
 
-  /// How often statements of which the model is as sure as of this one are right.
+  /// How sure the model is of a statement as a whole, for want of better evidence.
   ///
   /// The product of the probabilities of its spans and of their links.
   private static func confidence(
@@ -82,4 +97,15 @@ struct ModelProposer: SpanProposer {
     if let cue = attribution.cue { confidence *= Double(reading.certainties[cue]) }
     return confidence
   }
+}
+
+/// A statement that the model proposes, with what it thinks of each part, 0 to 1.
+struct ModelStatement {
+  /// The statement.
+  var proposal: ProposedAttribution
+  /// How sure the model is of the cue, of the least sure run of content, and of the source, `nil` without one.
+  var cue, content: Double
+  var source: Double?
+  /// How sure it is that they belong together.
+  var link: Double
 }

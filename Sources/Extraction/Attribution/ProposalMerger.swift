@@ -1,56 +1,115 @@
+internal import Language
 internal import NewsModel
 
 /// Makes one list of what the rules and the model propose.
 ///
-/// Where both see a statement, its content and its grammatical reading are the rule's, its cue and its
-/// source as far as they overlap the model's, and it is surer than either. What only the model sees must
-/// have a speaker who can speak and must not contradict a rule; what only a rule sees must be sure, or
-/// stand where the model, too, sees a cue.
+/// ``StatementEvidence`` tells how often such a statement is right; that is its confidence, and what is
+/// too often wrong is left out. Where a rule and the model see one statement, its grammatical reading is the
+/// rule’s, its cue and its source as far as they overlap the model’s, and its content the model’s where
+/// the model is sure of it.
 struct ProposalMerger {
-  /// The rules' proposals.
-  let rules: [ProposedAttribution]
-  /// The model's proposals.
-  let model: [ProposedAttribution]
-  /// How sure the model is of each token that it belongs to a cue.
-  let cueProbabilities: [Float]
+  /// The rules’ proposals, by the position of their cue.
+  private let rules: [ProposedAttribution]
+  /// The model’s proposals.
+  let model: [ModelStatement]
+  /// What the model thinks of each token.
+  let posteriors: [LabelVector]
   /// The article.
   let grammar: StatementGrammar
 
-  /// The least confidence of a model's statement whose cue the grammar knows.
-  private static let leastForKnownCue = 0.4
-  /// The least confidence of one whose cue it does not know.
-  private static let leastForUnknownCue = 0.6
-  /// The least confidence of a thought or something announced.
-  private static let leastForBelief = 0.55
-  /// A rule this sure is not contradicted by a model less sure than the second number.
-  private static let sureRule = 0.6
-  private static let leastAgainstRule = 0.9
-  /// What only a rule sees is kept from this confidence on, or where the model sees a cue at least so
-  /// probable.
-  private static let leastForRuleAlone = 0.85
+  /// Rules further away than this many tokens are not compared with a statement.
+  private static let reach = 400
+  /// The least belief in a statement that both see.
+  private static let leastForBoth = 0.2
+  /// The least belief in one that only the model sees; the second number where its source is a thing.
+  private static let leastForModel = 0.38
+  private static let leastForThing = 0.55
+  /// The least belief in one that only a rule sees.
+  private static let leastForRule = 0.25
+  /// A rule this sure is kept where the model does not rule a cue out, whatever else speaks against it.
+  private static let sureRule = 0.85
   private static let leastCueProbability: Float = 0.02
+  /// A rule this sure contradicts what else is said of its words.
+  private static let contradiction = 0.6
+  /// The model’s content is taken where the model is this sure of it.
+  private static let sureContent = 0.85
+
+  /// Prepares to merge.
+  init(
+    rules: [ProposedAttribution], model: [ModelStatement], posteriors: [LabelVector],
+    grammar: StatementGrammar
+  ) {
+    self.rules = rules.sorted { ($0.head, $0.by) < ($1.head, $1.by) }
+    self.model = model
+    self.posteriors = posteriors
+    self.grammar = grammar
+  }
 
   /// The merged proposals, by the position of their cue.
   func merged() -> [ProposedAttribution] {
     var result: [ProposedAttribution] = []
     var isUsed = [Bool](repeating: false, count: rules.count)
-    for proposal in model {
-      var partner: (index: Int, overlap: Double)?
-      for (index, rule) in rules.enumerated() where !isUsed[index] && sharesCue(rule, proposal) {
-        let overlap = overlap(rule.content, proposal.content)
-        if overlap > partner?.overlap ?? -1 { partner = (index, overlap) }
-      }
-      if let partner {
-        isUsed[partner.index] = true
-        result.append(join(rules[partner.index], proposal))
-      } else if admits(proposal) {
-        result.append(proposal)
+    // Where the model never looks: inside another statement.
+    var isInside = [Bool](repeating: false, count: grammar.tokens.count)
+    func add(_ proposal: ProposedAttribution, belief: Double? = nil) {
+      result.append(proposal)
+      if let belief { result[result.count - 1].confidence = belief }
+      for content in proposal.content {
+        for token in content { isInside[token] = true }
       }
     }
-    for (index, rule) in rules.enumerated() where !isUsed[index] && keeps(rule, result) {
-      result.append(rule)
+    for statement in model {
+      let partner = partner(of: statement.proposal, isUsed)
+      let rule = partner.map { rules[$0] }
+      let evidence = StatementEvidence(
+        statement, rule: rule, contradicted: isContradicted(statement.proposal, but: partner),
+        grammar)
+      let belief = evidence.belief
+      if let partner, let rule {
+        isUsed[partner] = true
+        guard belief >= Self.leastForBoth else { continue }
+        add(join(rule, statement), belief: belief)
+      } else if belief >= least(statement.proposal), !takesInItsSpeaker(statement.proposal) {
+        add(statement.proposal, belief: belief)
+      }
+    }
+    for (index, rule) in rules.enumerated() where !isUsed[index] {
+      if isInside[rule.head] || grammar.isTaught(rule.head) {
+        add(rule)
+        continue
+      }
+      let belief = belief(inRule: index)
+      if belief >= Self.leastForRule || holds(rule) { add(rule, belief: belief) }
     }
     return result.sorted { ($0.head, $0.by) < ($1.head, $1.by) }
+  }
+
+  /// “*called him* to propose that …, underscoring …”: the content holds other statements by the same
+  /// words for the same speaker, and rules read them each for itself.
+  private func takesInItsSpeaker(_ proposal: ProposedAttribution) -> Bool {
+    rules[near(proposal)].contains { rule in
+      rule.source != nil && rule.source == proposal.source && grammar.speech[rule.head] < 0
+        && proposal.content.contains { $0.contains(rule.head) }
+    }
+  }
+
+  /// The least belief in what only the model sees.
+  private func least(_ proposal: ProposedAttribution) -> Double {
+    guard let source = proposal.source,
+      SentenceReader(grammar: grammar).isPersonal(source)
+    else { return Self.leastForThing }
+    return Self.leastForModel
+  }
+
+  /// The rule’s proposal with the same cue whose content is most like a model’s.
+  private func partner(of proposal: ProposedAttribution, _ isUsed: [Bool]) -> Int? {
+    var best: (index: Int, overlap: Double)?
+    for index in near(proposal) where !isUsed[index] && sharesCue(rules[index], proposal) {
+      let rule = rules[index]
+      let overlap = TokenRuns.overlap(rule.content, proposal.content)
+      if overlap > best?.overlap ?? -1 { best = (index, overlap) }
+    }
+    return best?.index
   }
 
   private func sharesCue(_ rule: ProposedAttribution, _ model: ProposedAttribution) -> Bool {
@@ -59,39 +118,81 @@ struct ProposalMerger {
     }
   }
 
-  /// The share of common tokens among all tokens of two contents.
-  private func overlap(_ first: [Range<Int>], _ second: [Range<Int>]) -> Double {
-    let one = Set(first.flatMap(Array.init))
-    let other = Set(second.flatMap(Array.init))
-    let all = one.union(other).count
-    return all == 0 ? 0 : Double(one.intersection(other).count) / Double(all)
+  /// Whether a sure rule reads the words of a statement otherwise.
+  private func isContradicted(_ proposal: ProposedAttribution, but partner: Int?) -> Bool {
+    near(proposal).contains { index in
+      let rule = rules[index]
+      guard index != partner, rule.confidence >= Self.contradiction else { return false }
+      return proposal.content.contains { content in
+        content.contains(rule.head) || rule.content.contains { $0.overlaps(content) }
+      } || rule.content.contains { $0.contains(proposal.head) }
+    }
+  }
+
+  private func belief(inRule index: Int) -> Double {
+    StatementEvidence(
+      rules[index], posteriors: posteriors,
+      contradicted: isContradicted(rules[index], but: index), grammar
+    ).belief
   }
 
   /// One statement from two readings of it.
-  private func join(
-    _ rule: ProposedAttribution, _ model: ProposedAttribution
-  ) -> ProposedAttribution {
+  private func join(_ rule: ProposedAttribution, _ model: ModelStatement) -> ProposedAttribution {
     var joined = rule
-    let cue = model.cue.compactMap { trimmed($0, before: rule.content) }
+    joined.content = content(rule, model)
+    let cue = model.proposal.cue.compactMap { trimmed($0, before: joined.content) }
     if !cue.isEmpty { joined.cue = cue }
     if let own = rule.source {
-      if let other = model.source, own.overlaps(other), !addsTime(other, behind: own) {
+      if let other = model.proposal.source, own.overlaps(other), !addsTime(other, behind: own) {
         joined.source = other
       }
     } else {
-      joined.source = model.source
+      joined.source = model.proposal.source
     }
-    joined.confidence = 1 - (1 - rule.confidence) * (1 - model.confidence)
     return joined
   }
 
-  /// A cue without the punctuation at its end and without what is content already.
+  /// The content of a statement that both see, as far as the model’s reading of it can be trusted.
+  ///
+  /// The model knows better where speech goes on and where a clause ends. A phrase stays the rule’s: “called
+  /// for restraint *on Monday*”.
+  private func content(_ rule: ProposedAttribution, _ model: ModelStatement) -> [Range<Int>] {
+    guard model.content >= Self.sureContent, let own = rule.content.first,
+      let first = model.proposal.content.first,
+      TokenRuns.overlap(rule.content, model.proposal.content) > 0
+    else { return rule.content }
+    let opens = grammar.opens[first.lowerBound] >= 0
+    let isClause = rule.content.contains { $0.contains { grammar.has($0, .finite) } }
+    let isShorter = first.upperBound <= own.upperBound
+    guard opens || own.lowerBound == first.lowerBound && (isClause || isShorter)
+    else { return rule.content }
+    // Speech behind an indirect statement is a statement of its own.
+    let runs =
+      opens
+      ? model.proposal.content
+      : model.proposal.content.filter { $0 == first || grammar.speech[$0.lowerBound] < 0 }
+    return swallows(runs, model.proposal, rule) ? rule.content : runs
+  }
+
+  /// Whether a content takes in another statement that the rule leaves out: “urged them to leave *and
+  /// offered help*”.
+  private func swallows(
+    _ content: [Range<Int>], _ model: ProposedAttribution, _ rule: ProposedAttribution
+  ) -> Bool {
+    rules[near(model)].contains { other in
+      other.confidence >= Self.contradiction && other.head != rule.head
+        && grammar.speech[other.head] < 0 && content.contains { $0.contains(other.head) }
+        && !rule.content.contains { $0.contains(other.head) }
+    }
+  }
+
+  /// A cue without what is content already.
   private func trimmed(_ cue: Range<Int>, before content: [Range<Int>]) -> Range<Int>? {
     var end = cue.upperBound
     for run in content where run.overlaps(cue) && run.lowerBound > cue.lowerBound {
       end = min(end, run.lowerBound)
     }
-    while end > cue.lowerBound, grammar.hasAny(end - 1, [.colon, .comma, .mark, .dash]) { end -= 1 }
+    while end > cue.lowerBound, grammar.hasAny(end - 1, [.comma, .mark]) { end -= 1 }
     return end > cue.lowerBound ? cue.lowerBound..<end : nil
   }
 
@@ -102,40 +203,29 @@ struct ProposalMerger {
     return grammar.has(next, .time) || grammar.tokens.partsOfSpeech[next].isAdverb
   }
 
-  /// Whether a statement that only the model sees is kept.
-  private func admits(_ model: ProposedAttribution) -> Bool {
-    guard let source = model.source, isPersonal(source) else { return false }
-    let isKnown = grammar.cue(model.head) != nil
-    var least = isKnown ? Self.leastForKnownCue : Self.leastForUnknownCue
-    if model.status == .belief || model.status == .prospective {
-      least = max(least, Self.leastForBelief)
+  /// The rules’ proposals that can touch a statement, as indices.
+  private func near(_ proposal: ProposedAttribution) -> Range<Int> {
+    var low = proposal.head
+    var high = proposal.head
+    for run in proposal.content {
+      low = min(low, run.lowerBound)
+      high = max(high, run.upperBound)
     }
-    let contradicts = rules.contains { rule in
-      rule.confidence >= Self.sureRule
-        && (model.content.contains { content in
-          content.contains(rule.head) || rule.content.contains { $0.overlaps(content) }
-        } || rule.content.contains { $0.contains(model.head) })
+    func first(from head: Int) -> Int {
+      var (start, end) = (0, rules.count)
+      while start < end {
+        let middle = (start + end) / 2
+        if rules[middle].head < head { start = middle + 1 } else { end = middle }
+      }
+      return start
     }
-    if contradicts { least = max(least, Self.leastAgainstRule) }
-    return model.confidence >= least
+    let start = first(from: low - Self.reach)
+    return start..<max(start, first(from: high + Self.reach))
   }
 
-  /// Whether a phrase names a person, a body, people or a document: its head is a name, a pronoun or a
-  /// noun of speakers.
-  private func isPersonal(_ source: Range<Int>) -> Bool {
-    guard let head = SentenceReader(grammar: grammar).headToken(of: source) else { return false }
-    return grammar.hasAny(head, [.properNoun, .subjectPronoun, .relative])
-      || SpeakerNouns.isSpeaker(grammar.lemma(head))
-      || SpeakerNouns.documents.contains(grammar.lemma(head))
-  }
-
-  /// Whether a statement that only a rule sees is kept: inside another statement, where the model never
-  /// looks, where the rule is sure, or where the model does not rule a cue out.
-  private func keeps(_ rule: ProposedAttribution, _ others: [ProposedAttribution]) -> Bool {
-    let isInside = others.contains { other in
-      other.content.contains { $0.contains(rule.head) }
-    }
-    return isInside || grammar.isTaught(rule.head) || rule.confidence >= Self.leastForRuleAlone
-      || cueProbabilities[rule.head] >= Self.leastCueProbability
+  /// Whether a rule is sure and the model does not rule a cue out.
+  private func holds(_ rule: ProposedAttribution) -> Bool {
+    rule.confidence >= Self.sureRule
+      && AttributionModel.probability(of: .cue, posteriors[rule.head]) >= Self.leastCueProbability
   }
 }

@@ -26,8 +26,8 @@ struct QuoteStage: ExtractionStage {
     let proposer = ModelProposer(model: model)
     let reading = proposer.read(grammar)
     return ProposalMerger(
-      rules: rules, model: proposer.propose(reading, grammar),
-      cueProbabilities: reading.posteriors.map(AttributionModel.cueProbability), grammar: grammar
+      rules: rules, model: proposer.statements(of: reading, grammar),
+      posteriors: reading.posteriors, grammar: grammar
     ).merged()
   }
 }

@@ -128,4 +128,13 @@ extension SentenceReader {
     }
     return head ?? source.last
   }
+
+  /// Whether a phrase names a person, a body, people or a document: its head is a name, a pronoun or a
+  /// noun of speakers.
+  func namesSpeaker(_ source: Range<Int>) -> Bool {
+    guard let head = headToken(of: source) else { return false }
+    return grammar.hasAny(head, [.properNoun, .subjectPronoun, .relative])
+      || SpeakerNouns.isSpeaker(grammar.lemma(head))
+      || SpeakerNouns.documents.contains(grammar.lemma(head))
+  }
 }
