@@ -47,6 +47,10 @@ struct ModelProposer: SpanProposer {
           {
             return nil
           }
+          // “The port is said to be old”: who is spoken of does not speak.
+          if group.form == .passive, proposal.source.map({ $0.upperBound <= head }) ?? false {
+            return nil
+          }
           if group.form == .participle, explains(head, content, grammar) { return nil }
           proposal.status = group.status
         }

@@ -22,8 +22,8 @@ struct ProposalMerger {
   /// The least belief in a statement that both see.
   private static let leastForBoth = 0.2
   /// The least belief in one that only the model sees; the second number where its source is a thing.
-  private static let leastForModel = 0.38
-  private static let leastForThing = 0.55
+  private static let leastForModel = 0.36
+  private static let leastForThing = 0.5
   /// The least belief in one that only a rule sees.
   private static let leastForRule = 0.25
   /// A rule this sure is kept where the model does not rule a cue out, whatever else speaks against it.
@@ -95,10 +95,12 @@ struct ProposalMerger {
 
   /// The least belief in what only the model sees.
   private func least(_ proposal: ProposedAttribution) -> Double {
-    guard let source = proposal.source,
-      SentenceReader(grammar: grammar).isPersonal(source)
-    else { return Self.leastForThing }
-    return Self.leastForModel
+    let reader = SentenceReader(grammar: grammar)
+    guard let source = proposal.source else { return Self.leastForThing }
+    if reader.isPersonal(source) { return Self.leastForModel }
+    // “His remarks suggest that …”: the writer concludes.
+    let head = reader.headToken(of: source).map(grammar.lemma)
+    return head.map(SpeakerNouns.inanimate.contains) ?? false ? 1 : Self.leastForThing
   }
 
   /// The rule’s proposal with the same cue whose content is most like a model’s.
@@ -174,15 +176,21 @@ struct ProposalMerger {
     return swallows(runs, model.proposal, rule) ? rule.content : runs
   }
 
-  /// Whether a content takes in another statement that the rule leaves out: “urged them to leave *and
-  /// offered help*”.
+  /// Whether a content takes in another statement, or its words, that the rule leaves out: “urged them
+  /// to leave *and offered help*”.
   private func swallows(
     _ content: [Range<Int>], _ model: ProposedAttribution, _ rule: ProposedAttribution
   ) -> Bool {
     rules[near(model)].contains { other in
       other.confidence >= Self.contradiction && other.head != rule.head
-        && grammar.speech[other.head] < 0 && content.contains { $0.contains(other.head) }
-        && !rule.content.contains { $0.contains(other.head) }
+        && grammar.speech[other.head] < 0 && touches(content, other)
+        && !touches(rule.content, other)
+    }
+  }
+
+  private func touches(_ content: [Range<Int>], _ other: ProposedAttribution) -> Bool {
+    content.contains { run in
+      run.contains(other.head) || other.content.contains { $0.overlaps(run) }
     }
   }
 

@@ -45,7 +45,7 @@ struct QuoteStageTests {
       "[The bridge will open in May|q1], [said|c1] [Ana Lund|s1].",
       "[“We will open the bridge in May,”|q1] [Lund|s1] [said|c1].",
       "[“We will open the bridge in May,”|q1] [said|c1] [Lund|s1].",
-      "[Lund|s1] [said|c1]: [“We will open the bridge in May.”|q1]",
+      "[Lund|s1] [said:|c1] [“We will open the bridge in May.”|q1]",
       "[“Will it hold?”|q1] [he|s1] [asked|c1].",
       "[Lund|s1] [said|c1] in a statement on Tuesday [that the bridge was safe|q1].",
       "[Lund|s1] [told|c1] reporters [that the bridge was safe|q1].",
@@ -90,7 +90,7 @@ struct QuoteStageTests {
   @Test(
     "shares the speaker among coordinated verbs and participles",
     arguments: [
-      "[Lund|s1] [said|c1] [the town wanted peace|q1], but also [called for|c2] [new roads|q2]."
+      "[Lund|s1] [said|c1] [the town wanted peace|q1], but [also called for|c2] [new roads|q2]."
         .replacingSource(),
       "[“We took measures,”|q1] [Mr. Berg|s1] [said|c1], [adding|c2] [the work would end in June|q2]."
         .replacingSource("Mr. Berg"),
