@@ -183,33 +183,33 @@ struct TokenClasses {
   /// Sets the classes of some tokens of the text that ``begin(_:)`` was called for; the array grows to the
   /// length of the text.
   mutating func classify(_ range: Range<Int>, of text: MatchText, into result: inout [Int32]) {
-    let tokens = text.tokens
-    if result.count < tokens.count {
-      result.append(contentsOf: repeatElement(0, count: tokens.count - result.count))
+    let words = text.tokens.words
+    if result.count < words.count {
+      result.append(contentsOf: repeatElement(0, count: words.count - result.count))
     }
-    let vocabulary = tokens.vocabulary
     if needsOnlyWords {
       for token in range {
-        let word = Int(tokens.words[token])
+        let word = Int(words[token])
         let known = recentClasses[word]
         if known >= 0 {
           result[token] = known
           continue
         }
-        let id = classOfWord(word, vocabulary)
+        let id = classOfWord(word, text.tokens.vocabulary)
         recentClasses[word] = id
         result[token] = id
       }
       return
     }
+    let lemmas = text.tokens.lemmas
     for token in range {
-      let word = Int(tokens.words[token])
+      let word = Int(words[token])
       var set = localWords[word]
-      if set == Self.unknown { set = wordSet(word, vocabulary) }
+      if set == Self.unknown { set = wordSet(word, text.tokens.vocabulary) }
       var lemma: UInt32 = 0
       if usesLemmas {
-        lemma = localLemmas[Int(tokens.lemmas[token])]
-        if lemma == Self.unknown { lemma = lemmaSet(Int(tokens.lemmas[token]), vocabulary) }
+        lemma = localLemmas[Int(lemmas[token])]
+        if lemma == Self.unknown { lemma = lemmaSet(Int(lemmas[token]), text.tokens.vocabulary) }
       }
       let context = contextAtoms.isEmpty ? 0 : contextSet(of: token, in: text)
       let key = UInt64(set) << 42 | UInt64(lemma) << 21 | UInt64(context)

@@ -166,11 +166,15 @@ public final class CorpusQuery {
     try checkpoint()
     let article = try corpus.queryText(ofArticle: place.article)
     let count = article.text.tokens.count
+    let starts = segments[place.segment].postings.articleStarts
+    guard count == Int(starts[place.ordinal + 1] - starts[place.ordinal]) else {
+      throw QueryError.corpusChanged
+    }
     guard count > 0 else { return }
-    let starts = branches.isEmpty ? [0..<count] : starts(in: article.text, place)
-    if starts.isEmpty { return }
+    let places = branches.isEmpty ? [0..<count] : self.starts(in: article.text, place)
+    if places.isEmpty { return }
     matcher.matches(
-      in: article.text, borders: article.borders, starts: starts, needsCaptures: needsCaptures,
+      in: article.text, borders: article.borders, starts: places, needsCaptures: needsCaptures,
       body)
   }
 
