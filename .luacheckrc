@@ -1,5 +1,8 @@
 -- What scripts find in Sayso beside Lua's own libraries.
 std = "lua54"
 max_line_length = 100
-read_globals = { "corpus", "sayso" }
+read_globals = {
+  "corpus", "sayso", "P",
+  "rule", "list", "define", "cue", "alias", "boilerplate", "plugin", "options",
+}
 globals = { "_" }

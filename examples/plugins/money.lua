@@ -5,7 +5,9 @@ plugin {
   license = "Apache-2.0",
   summary = "Sums of money, with their value and currency.",
   options = {
-    minimum = { type = "number", default = 0, summary = "the least sum that counts, in its own currency" },
+    minimum = {
+      type = "number", default = 0, summary = "the least sum that counts, in its own currency",
+    },
     currency = { type = "string", default = "", summary = "only this currency: USD, EUR, …" },
   },
   examples = {
@@ -46,7 +48,11 @@ rule "sign_before" {
 }
 
 rule "name_behind" {
-  pattern = [[ n:[num]{1,3} (US|American|Swiss)? unit:[lemma=(dollar|buck|euro|pound|yen|yuan|renminbi|ruble|rouble|hryvnia|zloty|franc|rupee|won|lira|shekel|krona) & pos=/NN.*/] ]],
+  pattern = [[
+    n:[num]{1,3} (US|American|Swiss)? unit:[pos=/NN.*/ & lemma=(
+      dollar|buck|euro|pound|yen|yuan|renminbi|ruble|rouble|hryvnia|zloty|franc|rupee|won|lira
+      |shekel|krona)]
+  ]],
   emit = { type = "Money", value = "n.num" },
   action = sum,
   matches = {

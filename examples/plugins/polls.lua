@@ -19,7 +19,10 @@ list "asked" {
 define "percent" [[ ("%" | percent | per cent) ]]
 
 rule "poll_share" {
-  pattern = [[ n:[num] $percent of (all|the|American|British|German|French|Russian|Ukrainian)? who:$asked ]],
+  pattern = [[
+    n:[num] $percent of
+    (all | the | American | British | German | French | Russian | Ukrainian)? who:$asked
+  ]],
   emit = { type = "PollShare", value = "n.num", group = "who.lower" },
   action = function(m) return m.n.num <= 100 end,
   matches = {
@@ -31,14 +34,21 @@ rule "poll_share" {
 }
 
 rule "poll_lead" {
-  pattern = [[ who:@PERSON (leads|led|is leading|is ahead of|was ahead of) other:@PERSON by n:[num] (percentage)? (points|point) ]],
+  pattern = [[
+    who:@PERSON (leads | led | is leading | is ahead of | was ahead of) other:@PERSON
+    by n:[num] percentage? (points | point)
+  ]],
   emit = { type = "PollLead", value = "n.num", leader = "who", behind = "other" },
-  matches = { "In the poll <<{who:Emmanuel Macron} leads {other:Marine Le Pen} by {n:4} points>>." },
+  matches = {
+    "In the poll <<{who:Emmanuel Macron} leads {other:Marine Le Pen} by {n:4} points>>.",
+  },
   rejects = { "Emmanuel Macron leads France by example." },
 }
 
 rule "margin_of_error" {
-  pattern = [[ margin of error ( [word!="." & !num] ){0,6} n:[num] ((percentage)? (points|point) | $percent) ]],
+  pattern = [[
+    margin of error [!num & word!="."]{0,6} n:[num] (percentage? (points | point) | $percent)
+  ]],
   emit = { type = "MarginOfError", value = "n.num" },
   matches = {
     "with a <<margin of error of plus or minus {n:3.5} percentage points>>",

@@ -17,8 +17,9 @@ plugin {
 }
 
 local directions = {
-  impose = "imposed", slap = "imposed", announce = "imposed", tighten = "imposed", extend = "imposed",
-  expand = "imposed", renew = "imposed", reimpose = "imposed", threaten = "threatened",
+  impose = "imposed", slap = "imposed", announce = "imposed", tighten = "imposed",
+  extend = "imposed", expand = "imposed", renew = "imposed", reimpose = "imposed",
+  threaten = "threatened",
   lift = "lifted", ease = "lifted", waive = "lifted", drop = "lifted", suspend = "lifted",
   remove = "lifted", relax = "lifted",
 }
@@ -30,10 +31,14 @@ local function event(m)
 end
 
 define "target" [[ target:( @LOCATION | @ORGANIZATION | @PERSON ) ]]
-define "deed" [[ act:[lemma=(impose|slap|announce|tighten|extend|expand|renew|reimpose|threaten|lift|ease|waive|drop|suspend|remove|relax) & pos=/VB.*/] ]]
+define "deed" [[
+  act:[pos=/VB.*/ & lemma=(
+    impose|slap|announce|tighten|extend|expand|renew|reimpose|threaten
+    |lift|ease|waive|drop|suspend|remove|relax)]
+]]
 
 rule "sanctions_on" {
-  pattern = [[ $deed []{0,6}? sanctions (on|against|from) (the)? $target ]],
+  pattern = [[ $deed []{0,6}? sanctions (on | against | from) the? $target ]],
   emit = { type = "Sanction", target = "target", act = "act.lemma" },
   action = event,
   matches = {
@@ -49,7 +54,10 @@ rule "sanctions_on" {
 }
 
 rule "sanctions_were" {
-  pattern = [[ sanctions (on|against) (the)? $target (will|would|may|could)? (be|are|were|was|been|is) [pos=/RB.*/]? $deed ]],
+  pattern = [[
+    sanctions (on | against) the? $target
+    (will | would | may | could)? (be | are | were | was | been | is) [pos=/RB.*/]? $deed
+  ]],
   emit = { type = "Sanction", target = "target", act = "act.lemma" },
   action = event,
   priority = 1,

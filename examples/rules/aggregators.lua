@@ -1,12 +1,20 @@
 -- What aggregators and newsletters put between the lines: nothing is found there any more.
 --   sayso --rules examples/rules/rules/aggregators.lua -e 'corpus.zones:count_by "kind"' seeds
 --
--- Each phrase is a named pattern that is used twice: as boilerplate, and as a rule that carries the tests.
+-- Each phrase is a named pattern that is used twice: as boilerplate, and as a rule with the tests.
 
-define "sign_up" [[ <p> ... (sign up|subscribe) (for|to) ... (newsletter|newsletters|alerts|briefing) ]]
+define "sign_up" [[
+  <p> ... (sign up | subscribe) (for | to) ... (newsletter | newsletters | alerts | briefing)
+]]
 define "read_more" [[ <p> (read|see) (more|also|next|the full story) (":" | on | at | in) ]]
-define "follow_us" [[ <p> follow (us|@PERSON|@ORGANIZATION) on (Twitter|Facebook|Telegram|Instagram|LinkedIn) ]]
-define "translated" [[ <p> (this|the) (article|story|text|post) (was|has been) (originally)? (translated|published|syndicated) ]]
+define "follow_us" [[
+  <p> follow (us | @PERSON | @ORGANIZATION)
+  on (Twitter | Facebook | Telegram | Instagram | LinkedIn)
+]]
+define "translated" [[
+  <p> (this | the) (article | story | text | post) (was | has been) originally?
+  (translated | published | syndicated)
+]]
 define "source_line" [[ <p> (source|via) ":" [cap] ]]
 define "comments" [[ <p> [num] (comments|shares|likes) </p> ]]
 
@@ -19,7 +27,9 @@ boilerplate [[ $comments ]]
 
 rule "aggregator_sign_up" {
   pattern = [[ $sign_up ]], emit = false,
-  matches = { "<<Please sign up for our daily newsletter>> here.", "<<Subscribe to the morning briefing>>" },
+  matches = {
+    "<<Please sign up for our daily newsletter>> here.", "<<Subscribe to the morning briefing>>",
+  },
   rejects = { "The two sides will sign up for more talks.", "He reads the newsletter." },
 }
 rule "aggregator_read_more" {
@@ -34,7 +44,10 @@ rule "aggregator_follow_us" {
 }
 rule "aggregator_translated" {
   pattern = [[ $translated ]], emit = false,
-  matches = { "<<This article was originally published>> in The Elm.", "<<The text has been translated>> by a machine." },
+  matches = {
+    "<<This article was originally published>> in The Elm.",
+    "<<The text has been translated>> by a machine.",
+  },
   rejects = { "The article was long." },
 }
 rule "aggregator_source_line" {

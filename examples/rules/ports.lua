@@ -6,7 +6,10 @@
 list "port" { file = "ports.csv", column = "name" }
 
 rule "port" {
-  pattern = [[ (the)? (port|harbour|harbor|docks) (of|in|at) name:$port | name:$port (port|harbour|harbor|docks) ]],
+  pattern = [[
+    the? (port | harbour | harbor | docks) (of | in | at) name:$port
+    | name:$port (port | harbour | harbor | docks)
+  ]],
   emit = { type = "Port", span = "name", name = "name" },
   matches = {
     "Ships waited outside <<the port of {name:Le Havre}>>.",
