@@ -18,17 +18,23 @@ public enum RuleFileChecker {
     var findings = RuleFindings()
     var usable: [String] = []
     for path in paths {
-      do throws(RuleLoadingError) {
-        _ = try RuleLoader.load([path])
+      do {
+        let sources = try RuleSources(paths: [path])
+        for plugin in sources.plugins { findings.add(check(plugin)) }
+        guard !sources.files.isEmpty else { continue }
+        _ = try RuleLoader.load(sources)
         usable.append(path)
-      } catch {
+      } catch let error as RuleLoadingError {
         switch error {
         case .script(let failure): findings.findings.append(RuleFinding(failure, path: path))
         // It may need what another file declares.
         case .faults: usable.append(path)
         }
+      } catch {
+        findings.findings.append(RuleFinding(error, path: path))
       }
     }
+    guard !usable.isEmpty else { return findings }
     do throws(RuleLoadingError) {
       let rules = try RuleLoader.load(usable, output: output)
       findings.add(report(on: rules), of: rules.bundle)
@@ -78,8 +84,13 @@ public enum RuleFileChecker {
   public static func why(
     _ text: String, rule name: String, in paths: [String]
   ) throws(RuleLoadingError) -> (lines: [String], matches: Bool) {
-    let rules = try RuleLoader.load(paths)
-    guard let index = rules.bundle.rules.firstIndex(where: { $0.name == name }) else {
+    let rules = try load(paths)
+    // The rules of a plugin are found without its name in front, too.
+    guard
+      let index = rules.bundle.rules.firstIndex(where: {
+        $0.name == name || $0.name.hasSuffix("/" + name)
+      })
+    else {
       let known = rules.bundle.rules.map(\.name)
       let near = NearestName.of(name, in: known).map { "did you mean '\($0)'?" }
       throw .script(
@@ -92,6 +103,17 @@ public enum RuleFileChecker {
   }
 
   // MARK: - Parts
+
+  /// Loads rule files and plugins; unlike in a run, a plugin that fails is an error.
+  public static func load(_ paths: [String]) throws(RuleLoadingError) -> LoadedRules {
+    let sources: RuleSources
+    do throws(PluginError) { sources = try RuleSources(paths: paths) } catch {
+      throw .script(Failure(error.description))
+    }
+    let rules = try RuleLoader.load(sources)
+    if let failure = rules.pluginFailures.first { throw .script(Failure(failure.description)) }
+    return rules
+  }
 
   private static func checker(_ rules: LoadedRules) -> RuleChecker {
     let analyser = RuledAnalyser(rules)

@@ -68,6 +68,19 @@ extension RuleFinding {
       at: place, .error, failure.message, details: line + (failure.hint.map { [$0] } ?? []))
   }
 
+  /// A plugin that cannot be used.
+  init(_ error: any Error, path: String) {
+    guard
+      case .manifest(let file, let line, let column, let message, let hint)? = error as? PluginError
+    else {
+      self.init(at: RulePlace(file: path), .error, "\(error)")
+      return
+    }
+    self.init(
+      at: RulePlace(file: file, line: line, column: column), .error, message,
+      details: hint.map { [$0] } ?? [])
+  }
+
   /// What came of an example, or `nil` where all is as promised.
   init?(_ check: RuleCheck) {
     let severity: Severity
@@ -110,6 +123,15 @@ public struct RuleFindings: Sendable {
     if failed > 0 { parts.append("\(failed) failed") }
     if wishes > 0 { parts.append("\(wishes) todo") }
     return parts.joined(separator: " · ")
+  }
+
+  /// Adds the findings of something else.
+  mutating func add(_ other: RuleFindings) {
+    findings += other.findings
+    rules += other.rules
+    passed += other.passed
+    failed += other.failed
+    wishes += other.wishes
   }
 
   /// Adds the outcomes of examples.

@@ -39,6 +39,9 @@ struct ManifestReader {
     var place: Place
   }
 
+  /// What is said of a file that is no plugin.
+  static let noManifest = "a plugin begins with its manifest"
+
   private let bytes: [UInt8]
   private var position = 0
   private var depth = 0
@@ -55,7 +58,7 @@ struct ManifestReader {
     let start = reader.position
     guard reader.name() == "plugin" else {
       throw reader.fault(
-        "a plugin begins with its manifest", at: start,
+        noManifest, at: start,
         hint: "plugin { name = \"…\", version = \"1.0\", api = 1, summary = \"…\", … }")
     }
     try reader.skipSpace()

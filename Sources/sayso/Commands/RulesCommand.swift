@@ -164,7 +164,7 @@ struct RulesWhy: ParsableCommand {
 extension RulesCommand {
   /// Loads rule files, or ends with what is wrong with them.
   static func load(_ files: [String]) throws -> LoadedRules {
-    do throws(RuleLoadingError) { return try RuleLoader.load(files, output: Output.note) } catch {
+    do throws(RuleLoadingError) { return try RuleFileChecker.load(files) } catch {
       throw failure(error)
     }
   }

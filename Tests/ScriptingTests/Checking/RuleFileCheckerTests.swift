@@ -134,6 +134,26 @@ import Testing
     #expect(!findings.isSuccess)
   }
 
+  @Test("a file with a manifest is checked as a plugin")
+  func pluginFiles() throws {
+    let source =
+      PluginCatalogueTests.source(
+        "p", ", options = { n = { type = \"number\", default = 5, summary = \"n\" } }")
+      + "rule \"n\" { pattern = \"[num=\" .. options.n .. \"]\", matches = { \"<<5>> and 6\" }, rejects = { \"5\" } }"
+    let (findings, words) = try Self.check([
+      "p.lua": source, "q.lua": "plugin { nam = 1 }",
+      "r.lua": "rule \"x\" { pattern = \"y\", matches = { \"y\" } }",
+    ])
+    #expect(
+      words == [
+        "p.lua:2: rule 'p/n': rejects[1] matches, and must not\n    5\n    ^ matched",
+        "q.lua:1: a manifest has no field 'nam'\n    did you mean 'name'?",
+      ])
+    #expect(findings.passed == 2 && findings.rules == 2)
+    let folder = try RuleFolder(["p.lua": source])
+    #expect(try RuleFileChecker.why("5", rule: "n", in: [folder.path("p.lua")]).matches)
+  }
+
   @Test("a file that is not there is named")
   func missing() {
     let findings = RuleFileChecker.check(["/no/such.lua"])
