@@ -42,7 +42,7 @@ enum Corpus {
   ///
   /// With rule files, what they find is written too; other rules mean a new analysis.
   static func fill(
-    _ store: CorpusStore, from paths: [String], rules: [String] = []
+    _ store: CorpusStore, from paths: [String], rules: RuleSources = []
   ) throws -> IndexProgress {
     Interruption.watch()
     let pool = try rules.isEmpty ? nil : RuleFiles.reporting { try RuledAnalyserPool(rules) }
@@ -64,6 +64,8 @@ enum Corpus {
     line.clear()
     try pool?.keepOptions(in: store)
     for failure in pool?.failures ?? [] { Output.note("sayso: \(failure.description)") }
+    // Where nothing was analysed, no plugin ran.
+    if result.analysed > 0 { RuleFiles.report(pool?.pluginResults ?? []) }
     return result
   }
 

@@ -6,7 +6,7 @@ import Scripting
 import Shell
 import Store
 
-/// Rule files named on the command line.
+/// Rule files and plugins named on the command line.
 enum RuleFiles {
   /// Runs what loads rules; faults are shown as the prompt shows them, and end the program.
   static func reporting<Value>(_ body: () throws -> Value) throws -> Value {
@@ -21,21 +21,33 @@ enum RuleFiles {
   }
 
   /// The corpus with what the rules find; actions that fail are named on standard error.
-  static func apply(_ files: [String], to snapshot: CorpusSnapshot) throws -> CorpusSnapshot {
-    let result = try reporting { try RuleApplication.apply(files, to: snapshot) }
+  static func apply(_ sources: RuleSources, to snapshot: CorpusSnapshot) throws -> CorpusSnapshot {
+    let result = try reporting { try RuleApplication.apply(sources, to: snapshot) }
     for failure in result.failures { Output.note("sayso: \(failure.description)") }
+    report(result.plugins)
     return result.snapshot
   }
 
+  /// Says on standard error what came of plugins.
+  static func report(_ results: [PluginResult]) {
+    for result in results { Output.note("sayso: \(result.description)") }
+  }
+
   /// What a store keeps of the rules it was made with: another text of the files, another fingerprint.
-  static func fingerprint(of files: [String], _ pool: RuledAnalyserPool?) -> String {
+  static func fingerprint(of sources: RuleSources, _ pool: RuledAnalyserPool?) -> String {
     guard let pool else { return "" }
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     func add(_ bytes: some Sequence<UInt8>) {
       for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
       hash = (hash ^ 0xff) &* 0x100_0000_01b3
     }
-    for file in files { add(FileManager.default.contents(atPath: file) ?? Data()) }
+    for file in sources.files { add(FileManager.default.contents(atPath: file) ?? Data()) }
+    for selected in sources.plugins {
+      add(selected.plugin.source.utf8)
+      for (name, value) in selected.options.sorted(by: { $0.key < $1.key }) {
+        add("\(name)=\(value)".utf8)
+      }
+    }
     // Lists may come from files of their own.
     for list in pool.bundle.lists { for entry in list.entries { add(entry.utf8) } }
     return " rules " + String(hash, radix: 16)

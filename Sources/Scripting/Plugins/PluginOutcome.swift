@@ -1,5 +1,6 @@
-public import NewsModel
+internal import NewsModel
 internal import Rules
+internal import Store
 
 /// What came of a plugin in a run.
 public enum PluginOutcome: Sendable, Hashable, CustomStringConvertible {
@@ -24,8 +25,19 @@ public enum PluginOutcome: Sendable, Hashable, CustomStringConvertible {
   }
 }
 
+/// What came of one of the plugins that were asked for.
+public struct PluginResult: Sendable, Hashable, CustomStringConvertible {
+  /// The plugin's name.
+  public var plugin: String
+  /// What came of it.
+  public var outcome: PluginOutcome
+
+  /// The result in one line.
+  public var description: String { "plugin '\(plugin)': \(outcome)" }
+}
+
 /// Counts what plugins find, article by article.
-public struct PluginTally: Sendable {
+struct PluginTally: Sendable {
   private let names: [String]
   /// Plugins that emit nothing, but teach cues, aliases or boilerplate.
   private let silent: Set<String>
@@ -33,28 +45,28 @@ public struct PluginTally: Sendable {
   private var failures: [String: String] = [:]
 
   /// Creates a tally for the plugins of a run.
-  public init(_ selected: [SelectedPlugin], _ rules: LoadedRules) {
+  init(_ selected: [SelectedPlugin], _ bundle: RuleBundle, failed: [PluginError]) {
     names = selected.map(\.plugin.name)
     let emitting = Set(
-      rules.bundle.rules.filter { $0.emission != nil }.compactMap { Self.plugin(ofRule: $0.name) })
+      bundle.rules.filter { $0.emission != nil }.compactMap { Self.plugin(ofRule: $0.name) })
     silent = Set(names).subtracting(emitting)
-    for case .failed(let plugin, let reason) in rules.pluginFailures { failures[plugin] = reason }
+    for case .failed(let plugin, let reason) in failed { failures[plugin] = reason }
   }
 
   /// Counts the annotations of an article.
-  public mutating func add(_ analysis: Analysis) {
+  mutating func add(_ analysis: Analysis) {
     for annotation in analysis.annotations { add(annotationBy: annotation.by) }
   }
 
   /// Counts an annotation by what made it: `rule money/sign_before`.
-  public mutating func add(annotationBy maker: String) {
+  mutating func add(annotationBy maker: String) {
     guard maker.hasPrefix("rule "), let plugin = Self.plugin(ofRule: String(maker.dropFirst(5)))
     else { return }
     counts[plugin, default: 0] += 1
   }
 
   /// Notes why actions failed.
-  public mutating func add(_ failed: [RuleActionFailure]) {
+  mutating func add(_ failed: [RuleActionFailure]) {
     for failure in failed {
       guard let plugin = Self.plugin(ofRule: failure.rule), failures[plugin] == nil else {
         continue
@@ -63,13 +75,22 @@ public struct PluginTally: Sendable {
     }
   }
 
-  /// The outcome of each selected plugin, in order.
-  public var outcomes: [(plugin: String, outcome: PluginOutcome)] {
+  /// Counts the annotations of a corpus.
+  mutating func add(_ snapshot: CorpusSnapshot) throws {
+    let makers = try snapshot.columns(of: .annotations).text("by")
+    for row in 0..<makers.count {
+      if let maker = makers[row] { add(annotationBy: maker) }
+    }
+  }
+
+  /// What came of each selected plugin, in order.
+  var results: [PluginResult] {
     names.map { name in
       let found = counts[name] ?? 0
-      if found > 0 { return (name, .ran(found: found)) }
-      if let reason = failures[name] { return (name, .failed(reason)) }
-      return (name, silent.contains(name) ? .ran(found: 0) : .foundNothing)
+      if found > 0 { return PluginResult(plugin: name, outcome: .ran(found: found)) }
+      if let reason = failures[name] { return PluginResult(plugin: name, outcome: .failed(reason)) }
+      return PluginResult(
+        plugin: name, outcome: silent.contains(name) ? .ran(found: 0) : .foundNothing)
     }
   }
 

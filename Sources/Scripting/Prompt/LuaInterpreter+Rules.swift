@@ -35,10 +35,13 @@ extension LuaInterpreter {
     }
   }
 
+  /// What came of the plugins in force.
+  public func pluginResults() throws -> [PluginResult] { try desk.pluginResults() }
+
   /// Loads all rule files again.
   public func reload(output: @escaping (String) -> Void) -> Evaluation {
     show(output) { session in
-      guard !desk.files.isEmpty else {
+      guard desk.hasFiles else {
         throw LuaError(
           "not_found", "no rule file is loaded", hint: ".load FILE loads one, and so does --rules")
       }

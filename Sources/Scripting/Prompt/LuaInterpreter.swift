@@ -15,9 +15,9 @@ public final class LuaInterpreter: Interpreter {
   ///
   /// - Parameters:
   ///   - snapshot: The corpus; it is never changed.
-  ///   - rules: Rule files to put in force.
+  ///   - rules: Rule files and plugins to put in force.
   /// - Throws: ``RuleLoadingError`` for the rule files; an error where there is no memory for Lua.
-  public init(on snapshot: CorpusSnapshot, rules: [String] = []) throws {
+  public init(on snapshot: CorpusSnapshot, rules: RuleSources = []) throws {
     desk = RuleDesk(snapshot)
     session = try ScriptSession(snapshot, script: nil, desk: desk, output: { _ in })
     try session.set(arguments: [], script: nil)

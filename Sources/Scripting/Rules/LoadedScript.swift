@@ -48,10 +48,13 @@ final class LoadedScript {
   /// Finds out what is wrong with a plugin alone, so that it cannot keep others from running.
   ///
   /// - Parameters:
+  ///   - declarations: What it declares.
   ///   - name: The plugin's name.
   ///   - types: Types that others emit.
   /// - Throws: ``PluginError/failed(plugin:reason:)`` where what it declares is faulty.
-  func checkPlugin(_ name: String, knownTypes types: [String]) throws(PluginError) {
+  static func check(
+    _ declarations: RuleDeclarations, ofPlugin name: String, knownTypes types: [String]
+  ) throws(PluginError) {
     do throws(RuleFaults) {
       _ = try RuleBundle(declarations, knownTypes: types, tokenise: RuleLoader.cut)
     } catch {

@@ -12,6 +12,8 @@ final class RuleDesk {
   private struct Source {
     /// The path, or `nil` for the prompt.
     var path: String?
+    /// The plugin that it is.
+    var plugin: SelectedPlugin?
     var stamp: RuleFileStamp?
     var declarations = RuleDeclarations()
     var actions: [Int: LuaFunction] = [:]
@@ -32,6 +34,9 @@ final class RuleDesk {
   private(set) var lastChanges: [ExtractionChange] = []
   /// Why actions failed since ``takeFailures()``.
   private var failures: [RuleActionFailure] = []
+  /// Plugins that could not be loaded, and all that were asked for.
+  private var pluginFailures: [PluginError] = []
+  private var plugins: [SelectedPlugin] = []
 
   init(_ snapshot: CorpusSnapshot) { corpus = RuledCorpus(snapshot) }
 
@@ -40,7 +45,9 @@ final class RuleDesk {
   /// The corpus as the rules made it.
   var snapshot: CorpusSnapshot { corpus.snapshot }
   /// The rule files, in the order in which they were loaded.
-  var files: [String] { sources.compactMap(\.path) }
+  var files: [String] { sources.filter { $0.plugin == nil }.compactMap(\.path) }
+  /// Whether there is anything that can be loaded again.
+  var hasFiles: Bool { !sources.isEmpty }
 
   /// The types that `@TYPE` may name because the corpus has annotations of them.
   func annotationTypes() -> [String] { (try? corpus.annotationTypes()) ?? [] }
@@ -94,13 +101,16 @@ final class RuleDesk {
     return value
   }
 
-  /// Loads rule files, each in a state of its own.
+  /// Loads rule files and plugins, each in a state of its own.
+  ///
+  /// A plugin that fails is left out, see ``pluginResults()``.
   ///
   /// - Throws: ``RuleLoadingError``, or what applying throws; then nothing is loaded.
-  func load(_ paths: [String], for session: ScriptSession) throws {
+  func load(_ rules: RuleSources, for session: ScriptSession) throws {
     let before = sources
     do {
-      for path in paths { add(try source(path, for: session)) }
+      for path in rules.files { add(try source(path, for: session)) }
+      load(rules.plugins, for: session)
       try apply(for: session)
     } catch {
       sources = before
@@ -128,7 +138,7 @@ final class RuleDesk {
         guard let index = sources.firstIndex(where: { $0.path == path }) else { continue }
         // The faulty state of a file is not tried again until it changes once more.
         let stamp = RuleFileStamp(path: path)
-        do { sources[index] = try source(path, for: session) } catch {
+        do { sources[index] = try renewed(sources[index], path, for: session) } catch {
           sources = before
           if let index = sources.firstIndex(where: { $0.path == path }) {
             sources[index].stamp = stamp
@@ -159,6 +169,57 @@ final class RuleDesk {
     return Source(
       path: path, stamp: stamp, declarations: script.declarations, actions: script.actions,
       session: script.session)
+  }
+
+  private func load(_ selected: [SelectedPlugin], for session: ScriptSession) {
+    var loaded: [Source] = []
+    for plugin in selected {
+      plugins.removeAll { $0.plugin.name == plugin.plugin.name }
+      plugins.append(plugin)
+      do throws(PluginError) { loaded.append(try source(plugin, for: session)) } catch {
+        pluginFailures.append(error)
+      }
+    }
+    let types =
+      annotationTypes()
+      + (sources + loaded).flatMap { $0.declarations.rules.compactMap(\.type) }
+    for source in loaded {
+      do throws(PluginError) {
+        let name = source.plugin?.plugin.name ?? ""
+        try LoadedScript.check(source.declarations, ofPlugin: name, knownTypes: types)
+        add(source)
+      } catch {
+        pluginFailures.append(error)
+      }
+    }
+  }
+
+  private func source(
+    _ plugin: SelectedPlugin, for session: ScriptSession
+  ) throws(PluginError) -> Source {
+    lastNumber += 1
+    let script = try LoadedScript(plugin, number: lastNumber, output: { session.output($0) })
+    let path = plugin.plugin.path
+    return Source(
+      path: path, plugin: plugin, stamp: RuleFileStamp(path: path),
+      declarations: script.declarations, actions: script.actions, session: script.session)
+  }
+
+  /// A source as its file is now; a plugin keeps its options where it still has them.
+  private func renewed(
+    _ old: Source, _ path: String, for session: ScriptSession
+  ) throws -> Source {
+    guard let plugin = old.plugin else { return try source(path, for: session) }
+    guard plugin.plugin.origin != .builtIn else { return old }
+    do throws(PluginError) {
+      var selected = SelectedPlugin(try PluginCatalogue.plugin(atPath: path))
+      for (name, value) in plugin.options.sorted(by: { $0.key < $1.key }) {
+        try? selected.set(name, to: value.description)
+      }
+      return try source(selected, for: session)
+    } catch {
+      throw RuleLoadingError.script(Failure(error.description))
+    }
   }
 
   /// A file that is loaded again takes its own place.
@@ -201,6 +262,15 @@ final class RuleDesk {
   }
 
   // MARK: - What happened
+
+  /// What came of the plugins that were asked for.
+  func pluginResults() throws -> [PluginResult] {
+    guard !plugins.isEmpty else { return [] }
+    var tally = PluginTally(plugins, bundle, failed: pluginFailures)
+    try tally.add(snapshot)
+    tally.add(failures)
+    return tally.results
+  }
 
   /// What changed since the last call, or `nil` where no rules were put in force.
   func takeChanges() -> [ExtractionChange]? {

@@ -57,7 +57,7 @@ public enum RuleLoader {
       + extensions.flatMap { $0.script.declarations.rules.compactMap(\.type) }
     for (name, script) in extensions {
       do throws(PluginError) {
-        try script.checkPlugin(name, knownTypes: types)
+        try LoadedScript.check(script.declarations, ofPlugin: name, knownTypes: types)
         declarations.append(script.declarations)
         scripts.append(script)
       } catch {

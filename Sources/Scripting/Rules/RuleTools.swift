@@ -30,9 +30,12 @@ struct RuleTools {
         throw LuaError("not_allowed", "the file '\(path)' may not be read")
       }
       try desk.settle(session)
-      do { try desk.load([session.files.path(besideScript: path)], for: session) } catch let error
-        as RuleLoadingError
-      {
+      do {
+        let sources = try RuleSources(paths: [session.files.path(besideScript: path)])
+        try desk.load(sources, for: session)
+      } catch let error as RuleLoadingError {
+        throw LuaError("rule", error.description)
+      } catch let error as PluginError {
         throw LuaError("rule", error.description)
       }
       return .integer(desk.bundle.rules.count)

@@ -8,21 +8,26 @@ internal import Synchronization
 public final class RuledAnalyserPool: Sendable {
   /// What the files declare.
   public let bundle: RuleBundle
-  private let files: [String]
+  /// Plugins that could not be loaded and were left out.
+  public let pluginFailures: [PluginError]
+  private let sources: RuleSources
   // Safe: an analyser is out of the list while a thread uses it.
   private struct Idle: @unchecked Sendable { var analysers: [RuledAnalyser] }
   private let idle: Mutex<Idle>
   private let noted = Mutex<[RuleActionFailure]>([])
+  private let tally: Mutex<PluginTally>
 
-  /// Loads rule files.
+  /// Loads rule files and plugins.
   ///
   /// - Throws: ``RuleLoadingError``.
-  public init(_ files: [String], output: @escaping (String) -> Void = { _ in })
+  public init(_ sources: RuleSources, output: @escaping (String) -> Void = { _ in })
     throws(RuleLoadingError)
   {
-    let rules = try RuleLoader.load(files, output: output)
-    self.files = files
+    let rules = try RuleLoader.load(sources, output: output)
+    self.sources = sources
     bundle = rules.bundle
+    pluginFailures = rules.pluginFailures
+    tally = Mutex(PluginTally(sources.plugins, rules.bundle, failed: rules.pluginFailures))
     idle = Mutex(Idle(analysers: [RuledAnalyser(rules)]))
   }
 
@@ -30,13 +35,19 @@ public final class RuledAnalyserPool: Sendable {
   public func analyse(_ article: Article) -> Analysis {
     let known = idle.withLock { $0.analysers.popLast() }
     // The files loaded once; should one have become faulty since, the article goes without rules.
-    guard let analyser = known ?? (try? RuledAnalyser(RuleLoader.load(files))) else {
+    guard let analyser = known ?? (try? RuledAnalyser(RuleLoader.load(sources))) else {
       return ArticleAnalyser(options: bundle.extractionOptions).analyse(article)
     }
     let before = analyser.rules.failures.count
     let analysis: Analysis = analyser.analyse(article)
     let failures = analyser.rules.failures.dropFirst(before)
     if !failures.isEmpty { noted.withLock { $0 += failures } }
+    if !sources.plugins.isEmpty {
+      tally.withLock { tally in
+        tally.add(analysis)
+        tally.add(Array(failures))
+      }
+    }
     idle.withLock { $0.analysers.append(analyser) }
     return analysis
   }
@@ -48,6 +59,9 @@ public final class RuledAnalyserPool: Sendable {
     }
   }
 
+  /// What came of the plugins so far.
+  public var pluginResults: [PluginResult] { tally.withLock { $0.results } }
+
   /// Writes into a store what its articles were analysed with, so that the prompt can do it again.
   public func keepOptions(in store: CorpusStore) throws {
     try store.keep(StoredOptions.text(bundle.extractionOptions), as: StoredOptions.key)
@@ -56,18 +70,21 @@ public final class RuledAnalyserPool: Sendable {
 
 /// Puts rule files in force on a corpus without a prompt.
 public enum RuleApplication {
-  /// The corpus with everything that the rules find, and why actions failed.
+  /// The corpus with everything that the rules find, why actions failed, and what came of plugins.
   ///
   /// The corpus itself is not changed.
   ///
   /// - Throws: ``RuleLoadingError``, or what the store reports.
   public static func apply(
-    _ files: [String], to snapshot: CorpusSnapshot
-  ) throws -> (snapshot: CorpusSnapshot, failures: [RuleActionFailure]) {
-    guard !files.isEmpty else { return (snapshot, []) }
+    _ sources: RuleSources, to snapshot: CorpusSnapshot
+  ) throws -> (
+    snapshot: CorpusSnapshot, failures: [RuleActionFailure], plugins: [PluginResult]
+  ) {
+    guard !sources.isEmpty else { return (snapshot, [], []) }
     let desk = RuleDesk(snapshot)
     let session = try ScriptSession(snapshot, script: nil, desk: desk, output: { _ in })
-    try session.load(rules: files)
-    return (desk.snapshot, desk.takeFailures())
+    try session.load(rules: sources)
+    let plugins = try desk.pluginResults()
+    return (desk.snapshot, desk.takeFailures(), plugins)
   }
 }

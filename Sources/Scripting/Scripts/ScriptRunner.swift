@@ -14,6 +14,9 @@ public struct ScriptResult: Sendable {
   /// What went wrong without stopping it: actions of rules that failed.
   public var warnings: [String] = []
 
+  /// What came of the plugins that were asked for.
+  public var plugins: [PluginResult] = []
+
   /// What a program gives back for it: 0, 1 for a failure, 130 for an interruption.
   public var exitCode: Int32 {
     guard let failure else { return 0 }
@@ -30,8 +33,8 @@ public struct ScriptRunner: Sendable {
   /// Seconds of CPU time that a script may use, 0 for as many as it takes.
   public var seconds = 0.0
 
-  /// Rule files that are in force while a script runs.
-  public var rules: [String] = []
+  /// Rule files and plugins that are in force while a script runs.
+  public var rules: RuleSources = []
 
   /// Creates a runner.
   public init(on snapshot: CorpusSnapshot) { self.snapshot = snapshot }
@@ -84,9 +87,10 @@ public struct ScriptRunner: Sendable {
         }
         try desk.settle(session)
         let first = results.first ?? .nil
+        let plugins = try desk.pluginResults()
         return ScriptResult(
           value: try session.tables.echo(first), table: try session.tables.table(first),
-          warnings: desk.takeFailures().map(\.description))
+          warnings: desk.takeFailures().map(\.description), plugins: plugins)
       } catch let error as RuleLoadingError {
         return ScriptResult(failure: error.failure)
       } catch let error as LuaError {

@@ -46,12 +46,12 @@ final class ScriptSession {
     model.session = self
   }
 
-  /// Puts rule files in force.
+  /// Puts rule files and plugins in force.
   ///
   /// - Throws: ``RuleLoadingError``, or what Lua or the store reports.
-  func load(rules paths: [String]) throws {
-    guard let desk, !paths.isEmpty else { return }
-    try LuaThread.run { try desk.load(paths, for: self) }
+  func load(rules sources: RuleSources) throws {
+    guard let desk, !sources.isEmpty else { return }
+    try LuaThread.run { try desk.load(sources, for: self) }
     _ = desk.takeChanges()
   }
 

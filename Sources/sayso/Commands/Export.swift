@@ -25,10 +25,8 @@ struct Export: ParsableCommand {
   @Option(help: "One of \(ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
   var format: ExportFormat
 
-  @Option(
-    name: .customLong("rules"), parsing: .singleValue,
-    help: ArgumentHelp("A rule file to put in force; repeat it for several.", valueName: "file"))
-  var rules: [String] = []
+  @OptionGroup
+  var ruleOptions: RuleOptions
 
   @Option(name: .shortAndLong, help: "The folder for brat's files.")
   var output: String?
@@ -43,7 +41,7 @@ struct Export: ParsableCommand {
   }
 
   func run() throws {
-    let snapshot = try RuleFiles.apply(rules, to: try Corpus.open(paths).snapshot())
+    let snapshot = try RuleFiles.apply(ruleOptions.sources(), to: try Corpus.open(paths).snapshot())
     let rows = try snapshot.articles.count
     Output.write(format.beginning)
     try writeFiles(format.commonFiles)

@@ -33,10 +33,8 @@ struct Extract: ParsableCommand {
   @Option(name: .shortAndLong, help: "Threads that analyse; one a core unless said otherwise.")
   var jobs: Int?
 
-  @Option(
-    name: .customLong("rules"), parsing: .singleValue,
-    help: ArgumentHelp("A rule file to put in force; repeat it for several.", valueName: "file"))
-  var rules: [String] = []
+  @OptionGroup
+  var ruleOptions: RuleOptions
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs wants a number of threads from 1 on") }
@@ -50,6 +48,7 @@ struct Extract: ParsableCommand {
       Output.note("sayso: \(failure.description)")
       failures += 1
     }
+    let rules = try ruleOptions.sources()
     let pool = try rules.isEmpty ? nil : RuleFiles.reporting { try RuledAnalyserPool(rules) }
     let plain = ArticleAnalyser()
     let includesTokens = tokens
@@ -94,6 +93,7 @@ struct Extract: ParsableCommand {
     }
     progress.clear()
     for failure in pool?.failures ?? [] { Output.note("sayso: \(failure.description)") }
+    RuleFiles.report(pool?.pluginResults ?? [])
     if failures > 0 { throw ExitCode.failure }
   }
 

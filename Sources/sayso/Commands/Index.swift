@@ -24,14 +24,12 @@ struct Index: ParsableCommand {
   @Option(name: .shortAndLong, help: "The store to build or update.")
   var output: String
 
-  @Option(
-    name: .customLong("rules"), parsing: .singleValue,
-    help: ArgumentHelp("A rule file to put in force; repeat it for several.", valueName: "file"))
-  var rules: [String] = []
+  @OptionGroup
+  var ruleOptions: RuleOptions
 
   func run() throws {
     let store = try CorpusStore.open(path: output)
-    let result = try Corpus.fill(store, from: paths, rules: rules)
+    let result = try Corpus.fill(store, from: paths, rules: ruleOptions.sources())
     try Corpus.reportFailures(of: store)
     var parts = [
       "\(try store.articleCount()) articles in \(output)", "\(result.analysed) analysed",

@@ -18,6 +18,7 @@ struct Open: ParsableCommand {
         sayso seeds
         sayso archive.sayso
         sayso seeds --rules examples/rules/troop-figures.lua
+        sayso seeds --plugin money --plugin polls
         sayso -e 'corpus.quotes:count_by "speaker"' seeds
         echo 'corpus.articles' | sayso seeds
       """
@@ -32,15 +33,14 @@ struct Open: ParsableCommand {
     help: ArgumentHelp("Evaluate Lua, print the result, and end.", valueName: "lua"))
   var source: String?
 
-  @Option(
-    name: .customLong("rules"), parsing: .singleValue,
-    help: ArgumentHelp("A rule file to put in force; repeat it for several.", valueName: "file"))
-  var rules: [String] = []
+  @OptionGroup
+  var ruleOptions: RuleOptions
 
   @Option(help: "One of \(TableFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
   var format: TableFormat = .table
 
   func run() throws {
+    let rules = try ruleOptions.sources()
     if let source {
       // An expression that asks nothing of a corpus needs none.
       let store =
@@ -53,6 +53,7 @@ struct Open: ParsableCommand {
     let started = ContinuousClock.now
     let snapshot = try Corpus.open(paths).snapshot()
     let interpreter = try RuleFiles.reporting { try LuaInterpreter(on: snapshot, rules: rules) }
+    RuleFiles.report(try interpreter.pluginResults())
     let milliseconds = (ContinuousClock.now - started) / .milliseconds(1)
     let banner = "sayso \(Sayso.version) · \(Int(milliseconds)) ms"
     let code = Shell(

@@ -31,17 +31,15 @@ struct Run: ParsableCommand {
     help: "Files, folders or a store; repeat it for several. Without it: the store in this folder.")
   var corpus: [String] = []
 
-  @Option(
-    name: .customLong("rules"), parsing: .singleValue,
-    help: ArgumentHelp("A rule file to put in force; repeat it for several.", valueName: "file"))
-  var rules: [String] = []
+  @OptionGroup
+  var ruleOptions: RuleOptions
 
   @Option(help: "One of \(TableFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
   var format: TableFormat = .table
 
   func run() throws {
     var runner = ScriptRunner(on: try Corpus.open(corpus).snapshot())
-    runner.rules = rules
+    runner.rules = try ruleOptions.sources()
     let result = runner.run(file: script, arguments: arguments, output: Output.write)
     try result.show(as: format)
   }
@@ -51,6 +49,7 @@ extension ScriptResult {
   /// Writes what a script returned, or why it failed, and ends with the exit code that belongs to it.
   func show(as format: TableFormat) throws {
     for warning in warnings { Output.note("sayso: \(warning)") }
+    RuleFiles.report(plugins)
     if let failure {
       let usesColour = Terminal.usesColour(STDERR_FILENO)
       let text = FailureText.text(failure, usesColour: usesColour)

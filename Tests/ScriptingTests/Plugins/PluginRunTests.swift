@@ -26,12 +26,12 @@ struct PluginRunTests {
   ) throws -> (annotations: [String], outcomes: [String]) {
     let rules = try RuleLoader.load([], plugins: plugins)
     let analysis: Analysis = RuledAnalyser(rules).analyse(article(text))
-    var tally = PluginTally(plugins, rules)
+    var tally = PluginTally(plugins, rules.bundle, failed: rules.pluginFailures)
     tally.add(analysis)
     tally.add(rules.failures)
     return (
       analysis.annotations.map { "\(analysis.article.text[bytes: $0.range]) \($0.type) \($0.by)" },
-      tally.outcomes.map { "\($0.plugin): \($0.outcome)" }
+      tally.results.map { "\($0.plugin): \($0.outcome)" }
     )
   }
 

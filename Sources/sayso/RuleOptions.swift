@@ -1,0 +1,30 @@
+import ArgumentParser
+import Scripting
+
+/// `--rules` and `--plugin`, alike in every command that reads articles.
+struct RuleOptions: ParsableArguments {
+  @Option(
+    name: .customLong("rules"), parsing: .singleValue,
+    help: ArgumentHelp("A rule file to put in force; repeat it for several.", valueName: "file"))
+  var rules: [String] = []
+
+  @Option(
+    name: .customLong("plugin"), parsing: .singleValue,
+    help: ArgumentHelp(
+      "A plugin to put in force, perhaps with options: money:minimum=1000. Repeat it for several.",
+      valueName: "name"))
+  var plugins: [String] = []
+
+  /// The rule files and plugins that are asked for.
+  ///
+  /// - Throws: A validation error for a plugin or option that does not exist, or a broken manifest.
+  func sources() throws -> RuleSources {
+    do throws(PluginError) {
+      var sources = try RuleSources(paths: rules)
+      if !plugins.isEmpty { sources.plugins += try PluginCatalogue().select(plugins) }
+      return sources
+    } catch {
+      throw ValidationError(error.description)
+    }
+  }
+}
