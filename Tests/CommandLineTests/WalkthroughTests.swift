@@ -6,6 +6,13 @@ import Testing
 @Suite("the walk-through of rules")
 struct WalkthroughTests {
 
+  /// CSV ends its lines as its standard says, which a page does not show.
+  private static func withoutReturns(_ text: String) -> String {
+    var bytes = text.utf8.filter { $0 != UInt8(ascii: "\r") }
+    while bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   @Test("does what it shows")
   func walkthrough() throws {
     let page = HouseTests.root.appending(path: "docs/rules-walkthrough.md")
@@ -37,7 +44,9 @@ struct WalkthroughTests {
         let environment = ["HOME": folder.path, "NO_COLOR": "1"]
         for step in try transcript.run(in: folder.path, environment: environment) {
           commands += 1
-          if !GoldenTranscript.isUpdating { #expect(step.written == step.now) }
+          if GoldenTranscript.isUpdating { continue }
+          #expect(step.written.command == step.now.command)
+          #expect(step.written.output == Self.withoutReturns(step.now.output))
         }
         var written = try String(contentsOfFile: part, encoding: .utf8)
           .components(separatedBy: "\n")
