@@ -49,10 +49,15 @@ public struct ExtractionOptions: Hashable, Sendable {
   public var cues: [Cue]
   /// Phrases that stand for an entity.
   public var aliases: [Alias]
+  /// The model that finds statements beside the rules.
+  public var model: StatementModel
 
   /// Creates options; without arguments, those of a fresh installation.
-  public init(cues: [Cue] = [], aliases: [Alias] = []) {
+  public init(
+    cues: [Cue] = [], aliases: [Alias] = [], model: StatementModel = .embedded
+  ) {
     self.cues = cues
     self.aliases = aliases
+    self.model = model
   }
 }

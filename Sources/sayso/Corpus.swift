@@ -16,19 +16,27 @@ enum Corpus {
 
   /// Opens a corpus for reading, with a line of progress where that takes time.
   ///
-  /// - Parameter paths: One store, or files and folders; none means the one store in this folder.
+  /// - Parameters:
+  ///   - paths: One store, or files and folders; none means the one store in this folder.
+  ///   - model: What finds statements in articles; a store keeps those it was built with.
   /// - Returns: The store, in memory for an ad-hoc corpus.
   /// - Throws: A validation error where there is nothing to open; `StoreError`; an interruption.
-  static func open(_ paths: [String]) throws -> CorpusStore {
+  static func open(
+    _ paths: [String], model: StatementModel = .embedded
+  ) throws -> CorpusStore {
     let paths = try paths.isEmpty ? [storeInThisFolder()] : paths
     if paths.count == 1, CorpusStore.isStore(atPath: paths[0]) {
+      if model != .embedded {
+        throw ValidationError(
+          "a store keeps what was found when it was built: --model is for index")
+      }
       return try CorpusStore.openReadOnly(path: paths[0])
     }
     if let store = paths.first(where: CorpusStore.isStore(atPath:)) {
       throw ValidationError("\(store) is a store: open it alone, or name articles only")
     }
     let store = try CorpusStore.inMemory()
-    let result = try fill(store, from: paths)
+    let result = try fill(store, from: paths, model: model)
     if result.isCancelled { throw ExitCode.interrupted }
     try reportFailures(of: store)
     if try store.articleCount() == 0 {
@@ -42,12 +50,14 @@ enum Corpus {
   ///
   /// With rule files, what they find is written too; other rules mean a new analysis.
   static func fill(
-    _ store: CorpusStore, from paths: [String], rules: RuleSources = []
+    _ store: CorpusStore, from paths: [String], rules: RuleSources = [],
+    model: StatementModel = .embedded
   ) throws -> IndexProgress {
     Interruption.watch()
     let pool = try rules.isEmpty ? nil : RuleFiles.reporting { try RuledAnalyserPool(rules) }
-    let plain = ArticleAnalyser()
-    let options = fingerprint + RuleFiles.fingerprint(of: rules, pool)
+    let plain = ArticleAnalyser(options: ExtractionOptions(model: model))
+    let weights = model == .embedded ? "" : " " + model.fingerprint
+    let options = fingerprint + weights + RuleFiles.fingerprint(of: rules, pool)
     let indexer = Indexer(store: store, options: options) { article in
       pool?.analyse(article) ?? plain.analyse(article)
     }

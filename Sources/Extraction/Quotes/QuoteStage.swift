@@ -8,7 +8,8 @@ struct QuoteStage: ExtractionStage {
 
   func run(_ analysis: inout Analysis, _ context: ExtractionContext) {
     let grammar = StatementGrammar(analysis, context)
-    let linker = QuoteLinker(proposals(grammar).withoutParts(), grammar: grammar)
+    let linker = QuoteLinker(
+      proposals(grammar, context.options.model).withoutParts(), grammar: grammar)
     let builder = QuoteBuilder(grammar: grammar)
     analysis.quotes = builder.quotes(linker.linked, in: analysis, context)
     for orphan in linker.orphans {
@@ -19,10 +20,12 @@ struct QuoteStage: ExtractionStage {
     }
   }
 
-  /// What the rules and, where its weights are there, the model propose.
-  private func proposals(_ grammar: StatementGrammar) -> [ProposedAttribution] {
+  /// What the rules and, where there is one, the model propose.
+  private func proposals(
+    _ grammar: StatementGrammar, _ model: StatementModel
+  ) -> [ProposedAttribution] {
     let rules = RuleProposer().propose(grammar)
-    guard let model = AttributionModel.embedded else { return rules }
+    guard let model = model.attribution else { return rules }
     let proposer = ModelProposer(model: model)
     let reading = proposer.read(grammar)
     return ProposalMerger(

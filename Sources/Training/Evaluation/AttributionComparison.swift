@@ -66,11 +66,27 @@ struct AttributionComparison {
       kind: kind(attribution.content))
   }
 
-  private func compareStatements(
-    _ predicted: [Attribution], _ scores: inout AttributionScores
-  ) {
+  /// Whether each prediction is right: its content is an annotated one’s by half or more, and its source
+  /// holds the head.
+  func right(_ predicted: [AnnotatedArticle.Attribution]) -> [Bool] {
     let gold = article.attributions.compactMap(statement)
-    let found = predicted.compactMap(statement)
+    let found = predicted.map(statement)
+    var options = [[Int]](repeating: [], count: found.count)
+    let known = found.indices.filter { found[$0] != nil }
+    for pair in Self.pairs(found.compactMap { $0 }, gold) {
+      let index = known[pair.found]
+      guard let one = found[index], one.agrees(withSourceOf: gold[pair.gold]) else { continue }
+      options[index].append(pair.gold)
+    }
+    var right = [Bool](repeating: false, count: found.count)
+    for match in Matching.largest(options, rightCount: gold.count) { right[match.left] = true }
+    return right
+  }
+
+  /// Pairs whose contents agree by half or more, the best first.
+  private static func pairs(
+    _ found: [Statement], _ gold: [Statement]
+  ) -> [(overlap: Double, found: Int, gold: Int)] {
     var candidates: [(overlap: Double, found: Int, gold: Int)] = []
     for (i, one) in found.enumerated() {
       for (j, other) in gold.enumerated() {
@@ -81,6 +97,15 @@ struct AttributionComparison {
       }
     }
     candidates.sort { ($0.overlap, -$0.found, -$0.gold) > ($1.overlap, -$1.found, -$1.gold) }
+    return candidates
+  }
+
+  private func compareStatements(
+    _ predicted: [Attribution], _ scores: inout AttributionScores
+  ) {
+    let gold = article.attributions.compactMap(statement)
+    let found = predicted.compactMap(statement)
+    let candidates = Self.pairs(found, gold)
     for measure in [AttributionScores.Measure.what, .whoSaidWhat] {
       var options = [[Int]](repeating: [], count: found.count)
       for pair in candidates

@@ -1,4 +1,4 @@
-internal import Extraction
+public import Extraction
 internal import Language
 public import NewsModel
 
@@ -25,8 +25,10 @@ public struct AttributionEvaluation {
   }
 
   /// Scores the statements that the whole extraction finds, nested ones left out.
-  public func scoreExtraction(on articles: [AnnotatedArticle]) -> AttributionScores {
-    let analyser = ArticleAnalyser()
+  public func scoreExtraction(
+    on articles: [AnnotatedArticle], model: StatementModel = .embedded
+  ) -> AttributionScores {
+    let analyser = ArticleAnalyser(options: ExtractionOptions(model: model))
     var scores = AttributionScores()
     for article in articles {
       scores.add(Self.predictions(analyser.analyse(article.article)), for: article)

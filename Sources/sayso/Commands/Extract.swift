@@ -36,6 +36,8 @@ struct Extract: ParsableCommand {
   @OptionGroup
   var ruleOptions: RuleOptions
 
+  @OptionGroup var model: ModelOption
+
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs wants a number of threads from 1 on") }
   }
@@ -49,8 +51,9 @@ struct Extract: ParsableCommand {
       failures += 1
     }
     let rules = try ruleOptions.sources()
+    try model.refuse(besideRules: !rules.isEmpty)
     let pool = try rules.isEmpty ? nil : RuleFiles.reporting { try RuledAnalyserPool(rules) }
-    let plain = ArticleAnalyser()
+    let plain = ArticleAnalyser(options: ExtractionOptions(model: try model.load()))
     let includesTokens = tokens
     let window = OrderedWindow<ReadOutcome, Result>(
       workers: jobs ?? ProcessInfo.processInfo.activeProcessorCount

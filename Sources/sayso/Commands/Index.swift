@@ -27,9 +27,15 @@ struct Index: ParsableCommand {
   @OptionGroup
   var ruleOptions: RuleOptions
 
+  @OptionGroup var model: ModelOption
+
   func run() throws {
+    let rules = try ruleOptions.sources()
+    try model.refuse(besideRules: !rules.isEmpty)
+    let model = try model.load()
     let store = try CorpusStore.open(path: output)
-    let result = try Corpus.fill(store, from: paths, rules: ruleOptions.sources())
+    let result = try Corpus.fill(
+      store, from: paths, rules: rules, model: model)
     try Corpus.reportFailures(of: store)
     var parts = [
       "\(try store.articleCount()) articles in \(output)", "\(result.analysed) analysed",

@@ -39,19 +39,23 @@ struct Open: ParsableCommand {
   @Option(help: "One of \(TableFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
   var format: TableFormat = .table
 
+  @OptionGroup var model: ModelOption
+
   func run() throws {
     let rules = try ruleOptions.sources()
+    let model = try model.load()
     if let source {
       // An expression that asks nothing of a corpus needs none.
       let store =
-        try paths.isEmpty && !Corpus.hasStoreInThisFolder ? .inMemory() : Corpus.open(paths)
+        try paths.isEmpty && !Corpus.hasStoreInThisFolder
+        ? .inMemory() : Corpus.open(paths, model: model)
       var runner = ScriptRunner(on: try store.snapshot())
       runner.rules = rules
       return try runner.evaluate(source, output: Output.write).show(as: format)
     }
     if paths.isEmpty, !Corpus.hasStoreInThisFolder { throw CleanExit.helpRequest(Sayso.self) }
     let started = ContinuousClock.now
-    let snapshot = try Corpus.open(paths).snapshot()
+    let snapshot = try Corpus.open(paths, model: model).snapshot()
     let interpreter = try RuleFiles.reporting { try LuaInterpreter(on: snapshot, rules: rules) }
     RuleFiles.report(try interpreter.pluginResults())
     let milliseconds = (ContinuousClock.now - started) / .milliseconds(1)

@@ -37,8 +37,10 @@ struct Run: ParsableCommand {
   @Option(help: "One of \(TableFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
   var format: TableFormat = .table
 
+  @OptionGroup var model: ModelOption
+
   func run() throws {
-    var runner = ScriptRunner(on: try Corpus.open(corpus).snapshot())
+    var runner = ScriptRunner(on: try Corpus.open(corpus, model: try model.load()).snapshot())
     runner.rules = try ruleOptions.sources()
     let result = runner.run(file: script, arguments: arguments, output: Output.write)
     try result.show(as: format)

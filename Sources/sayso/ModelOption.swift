@@ -1,0 +1,36 @@
+import ArgumentParser
+import Extraction
+import Foundation
+
+/// `--model FILE`: statements by another model than the program's own, or by the rules alone.
+struct ModelOption: ParsableArguments {
+  @Option(
+    name: .customLong("model"),
+    help: ArgumentHelp(
+      "A model made by sayso train, or none: the rules alone, faster.", valueName: "file"),
+    completion: .file(extensions: ["bin"]))
+  var path: String?
+
+  /// Refuses a model where rules are in force, whose extraction has the program’s own.
+  func refuse(besideRules hasRules: Bool) throws {
+    if path != nil, hasRules {
+      throw ValidationError("--model and --rules cannot be given together")
+    }
+  }
+
+  /// Reads the model.
+  ///
+  /// - Throws: A validation error that names the file and what is wrong with it.
+  func load() throws -> StatementModel {
+    guard let path else { return .embedded }
+    if path == "none" { return .none }
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw ValidationError("--model \(path): the file cannot be read")
+    }
+    do {
+      return try StatementModel(bytes: [UInt8](data))
+    } catch {
+      throw ValidationError("--model \(path): \(error)")
+    }
+  }
+}
