@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Scripting
 import Store
 
 /// `sayso index`: builds or updates a store.

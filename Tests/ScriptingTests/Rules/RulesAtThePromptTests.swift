@@ -68,7 +68,8 @@ struct RulesAtThePromptTests {
   func cues() throws {
     #expect(
       try last("cue { \"blurb\" }")
-        == "appeared,a,3,quote,that the plan was doomed,deputy mayor,rule subject-verb")
+        == "changed,a,3,quote,that the plan was doomed,deputy mayor → deputy mayor,"
+        + "rule subject-verb")
     #expect(
       try last("cue { \"flarp back\" }", "corpus:quotes{article=\"c\"}:map \"cue\"")
         == "flarped back")

@@ -17,7 +17,7 @@ enum TaughtCorpus {
 
     Get our weekly letter: Ben Hale said it was worth every crown.
     """,
-    "c": "Ben Hale flarped back that the numbers were wrong. Nobody else came.",
+    "c": "Ben Hale flarped back the numbers were wrong. Nobody else came.",
   ]
 
   static func snapshot() throws -> CorpusSnapshot {
