@@ -75,11 +75,6 @@ enum StoreFile {
       throw StoreError.newerSchema(path: path, found: version, known: StoreSchema.version)
     }
   }
-
-  /// Whether a path names a store, by its first bytes.
-  static func isStore(_ path: String) -> Bool {
-    (try? check(absolute(path), mayBeMissing: false)) != nil
-  }
 }
 
 extension StoreError {

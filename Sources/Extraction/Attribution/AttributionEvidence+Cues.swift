@@ -2,16 +2,18 @@ internal import Language
 internal import NewsModel
 
 extension AttributionEvidence {
-  /// The columns that describe the nearest cue above some threshold.
-  private struct Columns {
-    var left, right, leftLemma, rightLemma, leftBetween, rightBetween: AttributionAttribute
+  /// The columns that describe the nearest cue on one side: distance, lemma, what lies between.
+  private struct Side {
+    var distance, lemma, between: AttributionAttribute
 
-    static let likely = Columns(
-      left: .cueLeft, right: .cueRight, leftLemma: .cueLeftLemma, rightLemma: .cueRightLemma,
-      leftBetween: .cueLeftBetween, rightBetween: .cueRightBetween)
-    static let sure = Columns(
-      left: .sureLeft, right: .sureRight, leftLemma: .sureLeftLemma, rightLemma: .sureRightLemma,
-      leftBetween: .sureLeftBetween, rightBetween: .sureRightBetween)
+    static let likelyLeft = Side(
+      distance: .cueLeft, lemma: .cueLeftLemma, between: .cueLeftBetween)
+    static let likelyRight = Side(
+      distance: .cueRight, lemma: .cueRightLemma, between: .cueRightBetween)
+    static let sureLeft = Side(
+      distance: .sureLeft, lemma: .sureLeftLemma, between: .sureLeftBetween)
+    static let sureRight = Side(
+      distance: .sureRight, lemma: .sureRightLemma, between: .sureRightBetween)
   }
 
   /// Writes how often words are cues and where the nearest such word stands.
@@ -32,28 +34,32 @@ extension AttributionEvidence {
     let that = tokens.vocabulary.id(of: "that")
     for sentence in 0..<tokens.sentenceCount {
       let run = tokens.sentence(sentence)
-      addNearest(.likely, share: 150, in: run, comma: comma, that: that)
-      addNearest(.sure, share: 500, in: run, comma: comma, that: that)
+      addNearest(.likelyLeft, share: 150, in: run, that: that)
+      addNearest(.likelyRight, share: 150, in: run.reversed(), that: nil)
+      addNearest(.sureLeft, share: 500, in: run, that: that)
+      addNearest(.sureRight, share: 500, in: run.reversed(), that: nil)
       var count = 0
       for token in run where cueShares[token] >= 150 { count += 1 }
       for token in run { set(.cueCount, token, min(count, 3)) }
     }
   }
 
+  /// Writes the nearest cue of a share at least, walking towards the token from one side; “that” is looked
+  /// for only behind a cue.
   private mutating func addNearest(
-    _ columns: Columns, share: UInt16, in run: Range<Int>, comma: UInt32?, that: UInt32?
+    _ side: Side, share: UInt16, in walk: some Sequence<Int>, that: UInt32?
   ) {
     var cue: Int?
     var between = 0
-    for token in run {
+    for token in walk {
       if let cue {
-        set(columns.left, token, Self.step(token - cue) + 1)
-        self.columns[row(token), columns.leftLemma.rawValue] = key(.lemma, cue)
-        set(columns.leftBetween, token, between + 1)
+        set(side.distance, token, Self.step(abs(token - cue)) + 1)
+        columns[row(token), side.lemma.rawValue] = key(.lemma, cue)
+        set(side.between, token, between + 1)
       } else {
-        set(columns.left, token, 0)
-        set(columns.leftLemma, token, 0)
-        set(columns.leftBetween, token, 0)
+        set(side.distance, token, 0)
+        set(side.lemma, token, 0)
+        set(side.between, token, 0)
       }
       if cueShares[token] >= share {
         cue = token
@@ -62,27 +68,6 @@ extension AttributionEvidence {
         between |= 1
       } else if tokens.lowers[token] == that {
         between |= 2
-      } else if marks.states[token] == .opens || marks.states[token] == .closes {
-        between |= 4
-      }
-    }
-    cue = nil
-    between = 0
-    for token in run.reversed() {
-      if let cue {
-        set(columns.right, token, Self.step(cue - token) + 1)
-        self.columns[row(token), columns.rightLemma.rawValue] = key(.lemma, cue)
-        set(columns.rightBetween, token, between + 1)
-      } else {
-        set(columns.right, token, 0)
-        set(columns.rightLemma, token, 0)
-        set(columns.rightBetween, token, 0)
-      }
-      if cueShares[token] >= share {
-        cue = token
-        between = 0
-      } else if tokens.lowers[token] == comma {
-        between |= 1
       } else if marks.states[token] == .opens || marks.states[token] == .closes {
         between |= 4
       }
