@@ -6,3 +6,5 @@ read_globals = {
   "rule", "list", "define", "cue", "alias", "boilerplate", "plugin", "options",
 }
 globals = { "_" }
+-- A pattern stands on one line.
+files["examples"] = { max_line_length = 140 }
