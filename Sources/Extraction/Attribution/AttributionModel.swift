@@ -75,17 +75,16 @@ package struct AttributionModel: Sendable {
       tokens: tokens, quotations: quotations, lexicon: cues.perMille)
     // Both stages' sums of the features that they share; then what the second adds.
     let sums = evidence.columns.paragraphs.map { shared.sums(of: $0, in: evidence.columns) }
-    let firstPass = Self.pass(over: evidence, first) { paragraph in
-      stride(from: 0, to: sums[paragraph].count, by: 2).map { sums[paragraph][$0] }
+    let firstPass = Self.pass(over: evidence) { paragraph in
+      let own = stride(from: 0, to: sums[paragraph].count, by: 2).map { sums[paragraph][$0] }
+      return first.lattice(of: own, edgeClasses: evidence.edgeClasses(of: paragraph))
     }
     evidence.add(labels: firstPass.labels, posteriors: firstPass.posteriors)
-    let secondPass = Self.pass(over: evidence, second) { paragraph in
+    let secondPass = Self.pass(over: evidence) { paragraph in
       let rows = evidence.columns.paragraphs[paragraph]
       let more = added?.sums(of: rows, in: evidence.columns)
-      return rows.indices.map { index in
-        sums[paragraph][(index - rows.lowerBound) * 2 + 1]
-          &+ (more?[index - rows.lowerBound] ?? .zero)
-      }
+      let own = (0..<rows.count).map { sums[paragraph][$0 * 2 + 1] &+ (more?[$0] ?? .zero) }
+      return second.lattice(of: own, edgeClasses: evidence.edgeClasses(of: paragraph))
     }
     let spans = AttributionSpan.spans(of: secondPass.labels)
     return Reading(
@@ -106,37 +105,27 @@ package struct AttributionModel: Sendable {
     package init() {}
   }
 
-  /// Labels an article with one stage, given the sums of the weights of each paragraph's tokens.
-  private static func pass(
-    over evidence: AttributionEvidence, _ model: SequenceModel,
-    sums: (_ paragraph: Int) -> [SIMD8<Int32>]
-  ) -> Pass {
-    var pass = Pass()
-    pass.labels.reserveCapacity(evidence.tokens.count)
-    pass.posteriors.reserveCapacity(evidence.tokens.count)
-    for paragraph in 0..<evidence.tokens.paragraphCount {
-      let run = evidence.tokens.paragraph(paragraph)
-      guard !run.isEmpty else { continue }
-      let lattice = model.lattice(
-        of: sums(paragraph), edgeClasses: Array(evidence.edgeClasses[run]))
-      pass.labels.append(contentsOf: lattice.bestLabels())
-      pass.posteriors.append(contentsOf: lattice.posterior().probabilities)
-    }
-    return pass
-  }
-
   /// Labels an article with one stage, as in training.
   package static func label(
     _ evidence: AttributionEvidence, with model: SequenceModel, _ templates: FeatureTemplates
   ) -> Pass {
+    var sequence = FeatureSequence(featuresPerToken: templates.count)
+    return pass(over: evidence) { paragraph in
+      evidence.load(paragraph, templates, into: &sequence)
+      return model.lattice(of: sequence)
+    }
+  }
+
+  /// Labels an article, given the lattice of each paragraph that has tokens.
+  private static func pass(
+    over evidence: AttributionEvidence, lattice: (_ paragraph: Int) -> SequenceLattice
+  ) -> Pass {
     var pass = Pass()
     pass.labels.reserveCapacity(evidence.tokens.count)
     pass.posteriors.reserveCapacity(evidence.tokens.count)
-    var sequence = FeatureSequence(featuresPerToken: templates.count)
-    for paragraph in 0..<evidence.tokens.paragraphCount {
-      evidence.load(paragraph, templates, into: &sequence)
-      guard sequence.count > 0 else { continue }
-      let lattice = model.lattice(of: sequence)
+    for paragraph in 0..<evidence.tokens.paragraphCount
+    where !evidence.tokens.paragraph(paragraph).isEmpty {
+      let lattice = lattice(paragraph)
       pass.labels.append(contentsOf: lattice.bestLabels())
       pass.posteriors.append(contentsOf: lattice.posterior().probabilities)
     }
@@ -169,5 +158,10 @@ extension AttributionEvidence {
     guard !run.isEmpty else { return }
     templates.append(columns.paragraphs[paragraph], of: columns, to: &sequence)
     sequence.edgeClasses.append(contentsOf: edgeClasses[run])
+  }
+
+  /// The classes of the edges that lead to a paragraph's tokens.
+  func edgeClasses(of paragraph: Int) -> [UInt8] {
+    Array(edgeClasses[tokens.paragraph(paragraph)])
   }
 }

@@ -108,9 +108,6 @@ public struct FeatureScorer: Sendable {
     }
   }
 
-  /// A lane of 16 bits holds the sum of 256 bytes at most: so many features are added between unpackings.
-  private static let run = 256
-
   @inline(__always)
   private func addSingles(
     _ places: UnsafePointer<UInt32>, _ count: Int, _ words: UnsafePointer<UInt64>,
@@ -119,15 +116,15 @@ public struct FeatureScorer: Sendable {
     var sum = SIMD8<Int32>(repeating: -Int32(truncatingIfNeeded: count * 128))
     var start = 0
     while start < count {
-      let end = min(count, start + Self.run)
+      let end = min(count, start + SequenceModel.mostInLane)
       var even: UInt64 = 0
       var odd: UInt64 = 0
       for index in start..<end {
         let word = words[Int(places[index])]
-        even &+= word & Self.evenBytes
-        odd &+= (word >> 8) & Self.evenBytes
+        even &+= word & SequenceModel.evenBytes
+        odd &+= (word >> 8) & SequenceModel.evenBytes
       }
-      sum &+= Self.lanes(even, odd)
+      sum &+= SequenceModel.labelSums(even, odd)
       start = end
     }
     result.append(sum)
@@ -142,33 +139,20 @@ public struct FeatureScorer: Sendable {
     var second = first
     var start = 0
     while start < count {
-      let end = min(count, start + Self.run)
+      let end = min(count, start + SequenceModel.mostInLane)
       var even = SIMD2<UInt64>.zero
       var odd = SIMD2<UInt64>.zero
       for index in start..<end {
         let place = Int(places[index])
         let pair = SIMD2(words[place], words[place &+ 1])
-        even &+= pair & Self.evenBytes
-        odd &+= (pair &>> 8) & Self.evenBytes
+        even &+= pair & SequenceModel.evenBytes
+        odd &+= (pair &>> 8) & SequenceModel.evenBytes
       }
-      first &+= Self.lanes(even[0], odd[0])
-      second &+= Self.lanes(even[1], odd[1])
+      first &+= SequenceModel.labelSums(even[0], odd[0])
+      second &+= SequenceModel.labelSums(even[1], odd[1])
       start = end
     }
     result.append(first)
     result.append(second)
-  }
-
-  private static let evenBytes: UInt64 = 0x00ff_00ff_00ff_00ff
-
-  /// Eight sums from the lanes of the even and the odd labels.
-  @inline(__always)
-  private static func lanes(_ even: UInt64, _ odd: UInt64) -> SIMD8<Int32> {
-    func lane(_ sum: UInt64, _ number: UInt64) -> Int32 {
-      Int32(truncatingIfNeeded: (sum >> (number * 16)) & 0xffff)
-    }
-    return SIMD8(
-      lane(even, 0), lane(odd, 0), lane(even, 1), lane(odd, 1), lane(even, 2), lane(odd, 2),
-      lane(even, 3), lane(odd, 3))
   }
 }

@@ -86,47 +86,45 @@ public struct SequenceModel: Sendable {
     var result = [LabelVector]()
     result.reserveCapacity(sequence.count * blocks)
     let width = sequence.featuresPerToken
-    let mask = UInt32(truncatingIfNeeded: (1 << bucketBits) - 1)
     let factor = LabelVector(repeating: scale * damping)
     let padding = padding
-    // Safe: a bucket is masked to the number of buckets, rows lie inside the feature array, whose length
-    // is count × width, and neither pointer leaves the closure.
-    words.withUnsafeBufferPointer { words in
-      sequence.features.withUnsafeBufferPointer { features in
-        for token in 0..<sequence.count {
-          let row = features.baseAddress.unsafelyUnwrapped + token * width
-          for block in 0..<blocks {
-            var even = SIMD4<Int32>.zero
-            var odd = SIMD4<Int32>.zero
-            var done = 0
-            while done < width {
-              // A lane holds 16 bits: 256 bytes at most can be added before it is emptied.
-              let stop = min(width, done + 256)
-              var evenSum: UInt64 = 0
-              var oddSum: UInt64 = 0
-              for index in done..<stop {
-                let word = words[Int(row[index] & mask) * blocks + block]
-                evenSum &+= word & 0x00ff_00ff_00ff_00ff
-                oddSum &+= (word >> 8) & 0x00ff_00ff_00ff_00ff
-              }
-              even &+= Self.lanes(of: evenSum)
-              odd &+= Self.lanes(of: oddSum)
-              done = stop
-            }
-            let bias = SIMD4<Int32>(repeating: Int32(truncatingIfNeeded: width * 128))
-            even &-= bias
-            odd &-= bias
-            var sums = LabelVector.zero
-            for lane in 0..<4 {
-              sums[lane * 2] = Float(even[lane])
-              sums[lane * 2 + 1] = Float(odd[lane])
-            }
-            result.append(sums * factor + padding[block])
-          }
-        }
+    for token in 0..<sequence.count {
+      let row = token * width..<(token + 1) * width
+      for block in 0..<blocks {
+        let sum = sum(of: sequence.features, row, block: block)
+        result.append(LabelVector(sum) * factor + padding[block])
       }
     }
     return result
+  }
+
+  /// The sums of the weights of some features, for the eight labels of a block.
+  @inline(__always)
+  private func sum(of features: [UInt32], _ row: Range<Int>, block: Int) -> SIMD8<Int32> {
+    let blocks = transitions.blocks
+    let mask = UInt32(truncatingIfNeeded: (1 << bucketBits) - 1)
+    var sum = SIMD8<Int32>(repeating: -Int32(truncatingIfNeeded: row.count * 128))
+    precondition(row.lowerBound >= 0 && row.upperBound <= features.count, "features that exist")
+    // Safe: a bucket is masked to the number of buckets, the row was checked above, and neither pointer
+    // leaves the closure.
+    words.withUnsafeBufferPointer { words in
+      features.withUnsafeBufferPointer { features in
+        var done = row.lowerBound
+        while done < row.upperBound {
+          let stop = min(row.upperBound, done + Self.mostInLane)
+          var even: UInt64 = 0
+          var odd: UInt64 = 0
+          for index in done..<stop {
+            let word = words[Int(features[index] & mask) * blocks + block]
+            even &+= word & Self.evenBytes
+            odd &+= (word >> 8) & Self.evenBytes
+          }
+          sum &+= Self.labelSums(even, odd)
+          done = stop
+        }
+      }
+    }
+    return sum
   }
 
   /// The lattice of tokens whose features' weights are added up already, by a ``FeatureScorer``.
@@ -158,14 +156,7 @@ public struct SequenceModel: Sendable {
   /// Only for models of at most eight labels; padding is zero.
   public func probabilities(ofSingleToken features: [UInt32]) -> LabelVector {
     precondition(transitions.blocks == 1, "at most eight labels")
-    var sum = SIMD8<Int32>.zero
-    let mask = UInt32(truncatingIfNeeded: (1 << bucketBits) - 1)
-    for feature in features {
-      let word = words[Int(feature & mask)]
-      for label in 0..<8 {
-        sum[label] &+= Int32(truncatingIfNeeded: (word >> UInt64(label * 8)) & 0xff) &- 128
-      }
-    }
+    let sum = sum(of: features, features.indices, block: 0)
     let score =
       LabelVector(sum) * LabelVector(repeating: scale) + padding[0] + transitions.startVectors[0]
     let factors = VectorMath.exp(score - score.max())
@@ -186,9 +177,19 @@ public struct SequenceModel: Sendable {
     return padding
   }
 
-  private static func lanes(of sum: UInt64) -> SIMD4<Int32> {
-    SIMD4(
-      Int32(truncatingIfNeeded: sum & 0xffff), Int32(truncatingIfNeeded: (sum >> 16) & 0xffff),
-      Int32(truncatingIfNeeded: (sum >> 32) & 0xffff), Int32(truncatingIfNeeded: sum >> 48))
+  /// How many bytes can be added in a lane of 16 bits before it must be emptied.
+  static let mostInLane = 256
+  /// The bytes of the labels with even numbers in a word of weights.
+  static let evenBytes: UInt64 = 0x00ff_00ff_00ff_00ff
+
+  /// The eight labels' sums from the lanes of the even and the odd ones.
+  @inline(__always)
+  static func labelSums(_ even: UInt64, _ odd: UInt64) -> SIMD8<Int32> {
+    func lane(_ sum: UInt64, _ number: UInt64) -> Int32 {
+      Int32(truncatingIfNeeded: (sum >> (number * 16)) & 0xffff)
+    }
+    return SIMD8(
+      lane(even, 0), lane(odd, 0), lane(even, 1), lane(odd, 1), lane(even, 2), lane(odd, 2),
+      lane(even, 3), lane(odd, 3))
   }
 }
