@@ -51,14 +51,5 @@ public struct Article: Hashable, Sendable {
   /// The kind of zone at a byte offset, or `nil` in the white space between zones.
   ///
   /// - Complexity: O(log *n*) in the number of zones.
-  public func zoneKind(at offset: Int) -> Zone.Kind? {
-    var low = 0
-    var high = zones.count
-    while low < high {
-      let middle = (low + high) / 2
-      if zones[middle].range.end <= offset { low = middle + 1 } else { high = middle }
-    }
-    guard low < zones.count, zones[low].range.contains(offset: offset) else { return nil }
-    return zones[low].kind
-  }
+  public func zoneKind(at offset: Int) -> Zone.Kind? { zones.kind(at: offset) }
 }

@@ -32,3 +32,20 @@ public struct Zone: Hashable, Sendable {
     self.reason = reason
   }
 }
+
+extension [Zone] {
+  /// The kind of the zone that holds a byte offset, or `nil` in the white space between zones, which stand in
+  /// text order.
+  ///
+  /// - Complexity: O(log *n*) in the number of zones.
+  public func kind(at offset: Int) -> Zone.Kind? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].range.end <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low < count, self[low].range.contains(offset: offset) else { return nil }
+    return self[low].kind
+  }
+}

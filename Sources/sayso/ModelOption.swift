@@ -18,17 +18,25 @@ struct ModelOption: ParsableArguments {
     }
   }
 
+  /// The bytes of a file that an option names.
+  ///
+  /// - Throws: A validation error that names option and file.
+  static func bytes(ofFile path: String, for option: String) throws -> [UInt8] {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw ValidationError("\(option) \(path): the file cannot be read")
+    }
+    return [UInt8](data)
+  }
+
   /// Reads the model.
   ///
   /// - Throws: A validation error that names the file and what is wrong with it.
   func load() throws -> StatementModel {
     guard let path else { return .embedded }
     if path == "none" { return .none }
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw ValidationError("--model \(path): the file cannot be read")
-    }
+    let bytes = try Self.bytes(ofFile: path, for: "--model")
     do {
-      return try StatementModel(bytes: [UInt8](data))
+      return try StatementModel(bytes: bytes)
     } catch {
       throw ValidationError("--model \(path): \(error)")
     }

@@ -30,11 +30,9 @@ public struct StatementModel: Hashable, Sendable {
   ///
   /// - Throws: `ModelFileError` if the bytes are not a whole, undamaged model for this program’s features.
   public init(bytes: [UInt8]) throws {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     self.init(
       choice: .given(try AttributionModel(bytes: bytes)),
-      fingerprint: "model " + String(hash, radix: 16))
+      fingerprint: "model " + String(FeatureHash.key(of: bytes.span), radix: 16))
   }
 
   /// The model, or `nil` for the rules alone.

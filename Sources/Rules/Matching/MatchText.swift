@@ -114,17 +114,7 @@ public struct MatchText: Sendable {
   func number(at token: Int) -> Double { NumberWords.value(of: tokens.lower(token)) }
 
   /// The kind of the part that a token stands in.
-  func zone(at token: Int) -> Zone.Kind? {
-    let offset = Int(tokens.starts[token])
-    var low = 0
-    var high = zones.count
-    while low < high {
-      let middle = (low + high) / 2
-      if zones[middle].range.end <= offset { low = middle + 1 } else { high = middle }
-    }
-    guard low < zones.count, zones[low].range.contains(offset: offset) else { return nil }
-    return zones[low].kind
-  }
+  func zone(at token: Int) -> Zone.Kind? { zones.kind(at: Int(tokens.starts[token])) }
 
   /// The tokens of the first body paragraph, or an empty range.
   var lead: Range<Int> {

@@ -91,7 +91,7 @@ public struct AnnotatedArticleReader: Sendable {
     _ line: Line, texts: [String: String]
   ) throws -> AnnotatedArticle {
     let text = line.text ?? texts[line.id] ?? ""
-    let offsets = codePointOffsets(of: text)
+    let offsets = CodePointOffsets.offsets(of: text)
     func range(_ pair: [Int], _ what: String) throws -> ByteRange {
       guard pair.count == 2, pair[0] >= 0, pair[0] <= pair[1] else {
         throw Fault(reason: "\(what) \(pair) is not a range of code points")
@@ -128,19 +128,6 @@ public struct AnnotatedArticleReader: Sendable {
       },
       tokens: tokens, partsOfSpeech: tags.count == tokens.count ? tags : [],
       paragraphs: paragraphs)
-  }
-
-  /// The byte offset of each code point, and of the end.
-  private static func codePointOffsets(of text: String) -> [Int] {
-    var offsets: [Int] = []
-    offsets.reserveCapacity(text.utf8.count + 1)
-    var offset = 0
-    for byte in text.utf8 {
-      if byte & 0xc0 != 0x80 { offsets.append(offset) }
-      offset += 1
-    }
-    offsets.append(offset)
-    return offsets
   }
 
   private static func words(for error: DecodingError) -> String {

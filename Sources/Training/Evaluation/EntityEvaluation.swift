@@ -63,13 +63,7 @@ public struct EntityEvaluation {
   }
 
   private mutating func add(_ line: Line, _ analyser: ArticleAnalyser) {
-    var offsets: [Int] = []
-    var offset = 0
-    for scalar in line.text.unicodeScalars {
-      offsets.append(offset)
-      offset += UTF8.width(scalar)
-    }
-    offsets.append(offset)
+    let offsets = CodePointOffsets.offsets(of: line.text)
     let tokens = line.tokens.map { token in
       ByteRange(
         offsets[min(token[0], offsets.count - 1)], offsets[min(token[1], offsets.count - 1)])

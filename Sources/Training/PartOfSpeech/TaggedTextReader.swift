@@ -84,13 +84,7 @@ public struct TaggedTextReader {
         if !isInfinitive { tags[index] = "IN" }
       }
     }
-    var offsets: [Int] = []
-    var offset = 0
-    for scalar in line.text.unicodeScalars {
-      offsets.append(offset)
-      offset += UTF8.width(scalar)
-    }
-    offsets.append(offset)
+    let offsets = CodePointOffsets.offsets(of: line.text)
     let tokens = line.tokens.map { token -> ByteRange in
       guard token.count == 2, token[0] <= token[1], token[0] >= 0, token[1] < offsets.count else {
         return ByteRange(0, 0)

@@ -200,12 +200,7 @@ struct EvaluatePartOfSpeech: ParsableCommand {
 
   func run() throws {
     let texts = try paths.flatMap { try TaggedTextReader().read($0, selection.selection) }
-    let bytes = try file.map { path -> [UInt8] in
-      guard let data = FileManager.default.contents(atPath: path) else {
-        throw ValidationError("--tagger \(path): the file cannot be read")
-      }
-      return [UInt8](data)
-    }
+    let bytes = try file.map { try ModelOption.bytes(ofFile: $0, for: "--tagger") }
     let report = PartOfSpeechEvaluation(texts, file: bytes)
     var table = Table(columns: ["truth", "given", "tokens"])
     for confusion in report.confusions.prefix(15) {
