@@ -10,6 +10,9 @@ public protocol Interpreter: AnyObject {
   /// Text that a script prints goes to `output` as it is made.
   func evaluate(_ input: String, output: @escaping (String) -> Void) -> Evaluation
 
+  /// What is odd about an input that ran, though nothing about it is wrong; asked after it ran.
+  func remarks(on input: String) -> [String]
+
   /// Asks a running evaluation to stop soon; it then fails with ``Failure/isInterruption``.
   ///
   /// Called from a signal handler on the thread that evaluates: an implementation may only store to an
@@ -60,6 +63,8 @@ public protocol Interpreter: AnyObject {
 extension Interpreter {
   /// Nothing to say.
   public var summary: String { "" }
+  /// Nothing is odd.
+  public func remarks(on input: String) -> [String] { [] }
   /// Nothing to complete.
   public func completions(for line: String, cursor: Int) -> [Completion] { [] }
   /// No documentation.

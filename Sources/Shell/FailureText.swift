@@ -13,11 +13,16 @@ public enum FailureText {
     if failure.isInterruption {
       return TerminalColour.yellow.paint("interrupted", if: usesColour) + "\n"
     }
-    var output = TerminalColour.red.paint("error:", if: usesColour) + " " + clean(failure.message)
+    // A message may have a pattern with carets below its first line.
+    let lines = failure.message.split(
+      separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
+    var output = TerminalColour.red.paint("error:", if: usesColour) + " "
+    output += clean(String(lines.first ?? ""))
     if let location = failure.location, let file = location.file {
       output += " (\(clean(file)):\(location.line))"
     }
     output += "\n"
+    if lines.count > 1 { output += clean(String(lines[1])) + "\n" }
     if let location = failure.location, let line = location.text {
       output += excerpt(of: line, at: location, usesColour: usesColour)
     }

@@ -61,7 +61,9 @@ final class Session {
 
   private func evaluate(_ input: String) -> Step {
     let step = present { interpreter, write in interpreter.evaluate(input, output: write) }
-    if step == .done { keptInputs.append(input) }
+    guard step == .done else { return step }
+    keptInputs.append(input)
+    if isInteractive { interpreter.remarks(on: input).forEach(remark) }
     return step
   }
 

@@ -18,19 +18,23 @@ enum Corpus {
   ///
   /// - Parameters:
   ///   - paths: One store, or files and folders; none means the one store in this folder.
-  ///   - model: What finds statements in articles; a store keeps those it was built with.
+  ///   - model: What finds statements in articles; of a store, the one that it was built with.
   /// - Returns: The store, in memory for an ad-hoc corpus.
   /// - Throws: A validation error where there is nothing to open; `StoreError`; an interruption.
   static func open(
     _ paths: [String], model: StatementModel = .embedded
   ) throws -> CorpusStore {
     let paths = try paths.isEmpty ? [storeInThisFolder()] : paths
-    if paths.count == 1, CorpusStore.isStore(atPath: paths[0]) {
-      if model != .embedded {
+    if isStore(paths) {
+      let store = try CorpusStore.openReadOnly(path: paths[0])
+      if model != .embedded,
+        try StoredOptions.modelFingerprint(of: store) != model.fingerprint
+      {
         throw ValidationError(
-          "a store keeps what was found when it was built: --model is for index")
+          "\(paths[0]) was built with another model, and keeps what was found then: "
+            + "--model is for index")
       }
-      return try CorpusStore.openReadOnly(path: paths[0])
+      return store
     }
     if let store = paths.first(where: CorpusStore.isStore(atPath:)) {
       throw ValidationError("\(store) is a store: open it alone, or name articles only")
@@ -46,6 +50,11 @@ enum Corpus {
     return store
   }
 
+  /// Whether what the user points at is a store, which is there without reading any article.
+  static func isStore(_ paths: [String]) -> Bool {
+    paths.isEmpty || paths.count == 1 && CorpusStore.isStore(atPath: paths[0])
+  }
+
   /// Analyses files and folders into a store, with a line of progress.
   ///
   /// With rule files, what they find is written too; other rules mean a new analysis.
@@ -54,8 +63,11 @@ enum Corpus {
     model: StatementModel = .embedded
   ) throws -> IndexProgress {
     Interruption.watch()
-    let pool = try rules.isEmpty ? nil : RuleFiles.reporting { try RuledAnalyserPool(rules) }
-    let plain = ArticleAnalyser(options: ExtractionOptions(model: model))
+    let pool =
+      try rules.isEmpty
+      ? nil : RuleFiles.reporting { try RuledAnalyserPool(rules, model: model) }
+    let plainOptions = ExtractionOptions(model: model)
+    let plain = ArticleAnalyser(options: plainOptions)
     let weights = model == .embedded ? "" : " " + model.fingerprint
     let options = fingerprint + weights + RuleFiles.fingerprint(of: rules, pool)
     let indexer = Indexer(store: store, options: options) { article in
@@ -72,7 +84,7 @@ enum Corpus {
       },
       isCancelled: { Interruption.isRequested })
     line.clear()
-    try pool?.keepOptions(in: store)
+    try StoredOptions.keep(pool?.extractionOptions ?? plainOptions, in: store)
     for failure in pool?.failures ?? [] { Output.note("sayso: \(failure.description)") }
     // Where nothing was analysed, no plugin ran.
     if result.analysed > 0 { RuleFiles.report(pool?.pluginResults ?? []) }

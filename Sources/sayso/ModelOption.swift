@@ -11,13 +11,6 @@ struct ModelOption: ParsableArguments {
     completion: .file(extensions: ["bin"]))
   var path: String?
 
-  /// Refuses a model where rules are in force, whose extraction has the program’s own.
-  func refuse(besideRules hasRules: Bool) throws {
-    if path != nil, hasRules {
-      throw ValidationError("--model and --rules cannot be given together")
-    }
-  }
-
   /// The bytes of a file that an option names.
   ///
   /// - Throws: A validation error that names option and file.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Extraction
 import Foundation
 import Reporting
 import Rules
@@ -16,21 +17,34 @@ enum RuleFiles {
       let usesColour = Terminal.usesColour(STDERR_FILENO)
       let text = FailureText.text(error.failure, usesColour: usesColour)
       FileHandle.standardError.write(Data(text.utf8))
-      throw ExitCode.failure
+      throw error.failure.isInterruption ? ExitCode.interrupted : ExitCode.failure
     }
   }
 
   /// The corpus with what the rules find; actions that fail are named on standard error.
-  static func apply(_ sources: RuleSources, to snapshot: CorpusSnapshot) throws -> CorpusSnapshot {
-    let result = try reporting { try RuleApplication.apply(sources, to: snapshot) }
+  static func apply(
+    _ sources: RuleSources, to snapshot: CorpusSnapshot, model: StatementModel
+  ) throws -> RuleApplication {
+    let result = try reporting { try RuleApplication(sources, to: snapshot, model: model) }
     for failure in result.failures { Output.note("sayso: \(failure.description)") }
     report(result.plugins)
-    return result.snapshot
+    return result
   }
 
-  /// Says on standard error what came of plugins.
+  /// Says on standard error what came of plugins; those that were not selected share a line.
   static func report(_ results: [PluginResult]) {
-    for result in results { Output.note("sayso: \(result.description)") }
+    var others: [String] = []
+    for result in PluginCatalogue().completed(results) {
+      if result.outcome == .notSelected {
+        others.append(result.plugin)
+      } else {
+        Output.note("sayso: \(result.description)")
+      }
+    }
+    guard !others.isEmpty else { return }
+    let names = others.map { "'\($0)'" }.joined(separator: ", ")
+    Output.note(
+      "sayso: \(others.count == 1 ? "plugin" : "plugins") \(names): \(PluginOutcome.notSelected)")
   }
 
   /// What a store keeps of the rules it was made with: another text of the files, another fingerprint.

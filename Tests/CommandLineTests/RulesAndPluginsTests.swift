@@ -53,6 +53,46 @@ struct RulesAndPluginsTests {
     #expect(try run([:], "sayso rules check").exitCode == 2)
   }
 
+  @Test("check says what is odd about patterns in view of a corpus, and does not fail for it")
+  func remarks() throws {
+    let files = [
+      "a.txt": "They said that 5 troops had come. Six troops left.\n",
+      "a.lua": """
+      list "force" { "troops", "sailors" }
+      rule "n" { pattern = "n:[num] $force", emit = "Q", matches = { "5 troops" } }
+      rule "said" { pattern = "[lemma=said] @Q", matches = { "no <<said>>" } }
+      """,
+    ]
+    let text = try run(files, "sayso rules check a.lua --on a.txt")
+    let expected = """
+      a.lua:2: info: rule 'n': the capture 'n' is never used
+          n:[num] $force
+          ^
+          drop it, or use it in what the rule emits
+      a.lua:2: info: rule 'n': words of $force that occur nowhere: 'sailors'
+          n:[num] $force
+                  ^^^^^^
+      a.lua:3: info: rule 'said': no token has lemma 'said'
+          [lemma=said] @Q
+                 ^^^^
+          it is a form of 'say'
+
+      """
+    #expect(text.output.hasSuffix(expected), "\(text.output)")
+    #expect(text.errors.contains("1 failed · 3 remarks"))
+    let json = try run(files, "sayso rules check a.lua --on a.txt --format json")
+    let findings = try JSONDecoder().decode([Finding].self, from: Data(json.output.utf8))
+    #expect(
+      findings.last
+        == Finding(
+          file: "a.lua", line: 3, column: 33, severity: "info",
+          message: "rule 'said': no token has lemma 'said'"))
+    let good = try run(
+      ["a.txt": "At last 5 troops had come home.", "a.lua": Self.rule],
+      "sayso rules check a.lua --on a.txt")
+    #expect(good.exitCode == 0 && good.output == "", "\(good.output)")
+  }
+
   private struct Finding: Decodable, Equatable {
     var file: String
     var line: Int
@@ -107,6 +147,7 @@ struct RulesAndPluginsTests {
     #expect(ran.output.split(whereSeparator: \.isNewline) == ["type,count", "Q,1"])
     #expect(ran.errors.contains("plugin 'bad': failed: .sayso/plugins/bad.lua:2: no"))
     #expect(ran.errors.contains("plugin 'good': ran, 1 found"))
+    #expect(ran.errors.contains("plugins 'money', 'polls', 'sanctions': not selected"))
   }
 
   @Test(
@@ -136,6 +177,7 @@ struct RulesAndPluginsTests {
         "$5 million"
       ),
       ("echo 'corpus.annotations' | sayso a.txt --plugin money", "$5 million"),
+      ("sayso find 'cost @Money' a.txt --plugin money", "cost $5 million"),
       ("sayso export a.txt --format brat -o b --plugin money && cat b/*", "Bridge"),
     ])
   func commands(command: String, expected: String) throws {

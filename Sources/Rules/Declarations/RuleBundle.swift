@@ -69,7 +69,8 @@ public struct RuleBundle: Sendable {
   ) throws(RuleFaults) {
     self.declarations = declarations
     var faults = RuleNameCheck.faults(in: declarations)
-    let types = knownTypes + declarations.rules.compactMap(\.type)
+    var types = knownTypes + declarations.rules.compactMap(\.type)
+    if !declarations.aliases.isEmpty { types.append(AliasPlaces.type) }
     for owner in declarations.owners {
       environments[owner] = PatternEnvironment(
         lists: Dictionary(

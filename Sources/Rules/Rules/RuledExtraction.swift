@@ -19,7 +19,7 @@ public final class RuledExtraction {
   ///
   /// - Parameters:
   ///   - bundle: The rules.
-  ///   - options: Further cues and aliases, over which the bundle's prevail.
+  ///   - options: Further cues and aliases, over which the bundle's prevail, and the model of statements.
   /// - Throws: ``RuleFaults`` where a pattern is too large.
   public init(
     _ bundle: RuleBundle, beside options: ExtractionOptions = ExtractionOptions()
@@ -28,7 +28,8 @@ public final class RuledExtraction {
     let own = bundle.extractionOptions
     analyser = ArticleAnalyser(
       options: ExtractionOptions(
-        cues: options.cues + own.cues, aliases: options.aliases + own.aliases))
+        cues: options.cues + own.cues, aliases: options.aliases + own.aliases,
+        model: options.model))
     do throws(RuleSetError) {
       engine = try RuleEngine(bundle.rules)
     } catch {

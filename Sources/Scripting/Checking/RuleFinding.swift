@@ -8,7 +8,7 @@ public struct RuleFinding: Sendable, Hashable, CustomStringConvertible {
     case error
     /// Nothing is broken, but something is missing.
     case warning
-    /// Good to know: a `todo` that matches now, or does not yet.
+    /// Good to know: a `todo` that matches now, or does not yet; what is odd about a pattern in a corpus.
     case info
   }
 
@@ -110,6 +110,8 @@ public struct RuleFindings: Sendable {
   public var failed = 0
   /// How many `todo` there are.
   public var wishes = 0
+  /// How many remarks there are on patterns in view of a corpus.
+  public var remarks = 0
 
   /// Whether nothing is broken.
   public var isSuccess: Bool { !findings.contains { $0.severity == .error } }
@@ -122,6 +124,7 @@ public struct RuleFindings: Sendable {
     ]
     if failed > 0 { parts.append("\(failed) failed") }
     if wishes > 0 { parts.append("\(wishes) todo") }
+    if remarks > 0 { parts.append("\(remarks) \(remarks == 1 ? "remark" : "remarks")") }
     return parts.joined(separator: " · ")
   }
 

@@ -40,7 +40,18 @@ extension CorpusModel {
       query.checkpoint = { [unowned state] in try state.checkInterrupt() }
       return query
     } catch let error as PatternError {
-      throw LuaError("pattern", error.message, hint: error.hint.isEmpty ? nil : error.hint)
+      throw LuaError(error)
+    }
+  }
+
+  /// What is odd about a pattern in view of the corpus, as the command line words it.
+  ///
+  /// - Throws: What the store reports; nothing for a pattern with an error, which the search names.
+  func remarks(on source: String) throws -> [String] {
+    try settle()
+    guard let pattern = try? Pattern(source, in: patternEnvironment) else { return [] }
+    return PatternLinter(try queryCounts()).remarks(on: pattern).map {
+      $0.description(file: "query")
     }
   }
 

@@ -132,9 +132,7 @@ public final class CorpusModel {
 
   /// The names that patterns may use.
   var patternEnvironment: PatternEnvironment {
-    var environment = desk?.bundle.environment ?? PatternEnvironment(tokenise: RuleLoader.cut)
-    for type in desk?.annotationTypes() ?? [] { environment.types[type] = type }
-    return environment
+    desk?.environment ?? PatternEnvironment(tokenise: RuleLoader.cut)
   }
 
   /// Exchanges the corpus for one with the same articles.

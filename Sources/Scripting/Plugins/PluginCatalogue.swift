@@ -163,6 +163,19 @@ extension PluginCatalogue {
     return selected
   }
 
+  /// The outcomes of a run with those of the plugins that nobody asked for.
+  ///
+  /// - Parameter results: What came of the plugins that were asked for.
+  /// - Returns: The same, and ``PluginOutcome/notSelected`` for all others; nothing where no plugin was asked for.
+  public func completed(_ results: [PluginResult]) -> [PluginResult] {
+    guard !results.isEmpty else { return [] }
+    let selected = Set(results.map(\.plugin))
+    return results
+      + plugins.filter { !selected.contains($0.name) }.map {
+        PluginResult(plugin: $0.name, outcome: .notSelected)
+      }
+  }
+
   /// Cuts `money:minimum=1000,currency=EUR` into name and settings; a comma without a `NAME=` behind it
   /// belongs to the value.
   static func parts(

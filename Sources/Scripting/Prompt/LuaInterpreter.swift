@@ -1,3 +1,4 @@
+public import Extraction
 internal import Foundation
 internal import LuaHost
 internal import Reporting
@@ -16,9 +17,12 @@ public final class LuaInterpreter: Interpreter {
   /// - Parameters:
   ///   - snapshot: The corpus; it is never changed.
   ///   - rules: Rule files and plugins to put in force.
+  ///   - model: What found the statements of the corpus, for articles that rules have analysed again.
   /// - Throws: ``RuleLoadingError`` for the rule files; an error where there is no memory for Lua.
-  public init(on snapshot: CorpusSnapshot, rules: RuleSources = []) throws {
-    desk = RuleDesk(snapshot)
+  public init(
+    on snapshot: CorpusSnapshot, rules: RuleSources = [], model: StatementModel = .embedded
+  ) throws {
+    desk = RuleDesk(snapshot, model: model)
     session = try ScriptSession(snapshot, script: nil, desk: desk, output: { _ in })
     try session.set(arguments: [], script: nil)
     try session.load(rules: rules)
@@ -34,7 +38,9 @@ public final class LuaInterpreter: Interpreter {
     let trimmed = input.trimmingCharacters(in: .whitespacesAndNewlines)
     // `=x` is an old habit of Lua's prompt.
     let source = Self.lua(trimmed.hasPrefix("=") ? String(trimmed.dropFirst()) : input)
-    return show(output, source: source) { session in
+    let pattern = Self.pattern(trimmed)
+    // An error in a pattern shows the pattern, not the Lua that it was made into.
+    return show(output, source: pattern == nil ? source : "") { session in
       try reloadChangedFiles(output)
       let results = try session.run(
         source, named: "=(prompt)", isExpression: true, keepsLast: true)
@@ -44,11 +50,21 @@ public final class LuaInterpreter: Interpreter {
 
   /// The Lua of an input: `/pattern/` stands for a search.
   static func lua(_ input: String) -> String {
+    pattern(input).map { "corpus:find \(LuaLiteral.long($0))" } ?? input
+  }
+
+  /// The pattern of an input such as `/pattern/`.
+  static func pattern(_ input: String) -> String? {
     let trimmed = input.trimmingCharacters(in: .whitespacesAndNewlines)
-    guard trimmed.hasPrefix("/") else { return input }
-    let pattern =
-      trimmed.dropFirst().hasSuffix("/") ? trimmed.dropFirst().dropLast() : trimmed.dropFirst()
-    return "corpus:find \(LuaLiteral.long(String(pattern)))"
+    guard trimmed.hasPrefix("/") else { return nil }
+    let inner = trimmed.dropFirst()
+    return String(inner.hasSuffix("/") ? inner.dropLast() : inner)
+  }
+
+  /// What is odd about a pattern between slashes.
+  public func remarks(on input: String) -> [String] {
+    guard let pattern = Self.pattern(input) else { return [] }
+    return (try? session.model.remarks(on: pattern)) ?? []
   }
 
   /// Runs a script file; its globals stay.

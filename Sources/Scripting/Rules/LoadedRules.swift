@@ -1,3 +1,4 @@
+internal import Extraction
 internal import LuaHost
 public import NewsModel
 public import Rules
@@ -17,15 +18,19 @@ public final class LoadedRules {
   /// Why actions failed, in the order of the articles; each names rule and article.
   public var failures: [RuleActionFailure] { actions.failures }
 
-  convenience init(_ bundle: RuleBundle, scripts: [LoadedScript]) throws(RuleFaults) {
+  convenience init(
+    _ bundle: RuleBundle, scripts: [LoadedScript], beside options: ExtractionOptions
+  ) throws(RuleFaults) {
     let actions = RuleActions()
     for script in scripts { actions.add(script.actions, of: script.session) }
-    try self.init(bundle, actions: actions)
+    try self.init(bundle, actions: actions, beside: options)
   }
 
-  init(_ bundle: RuleBundle, actions: RuleActions) throws(RuleFaults) {
+  init(
+    _ bundle: RuleBundle, actions: RuleActions, beside options: ExtractionOptions
+  ) throws(RuleFaults) {
     self.actions = actions
-    extraction = try RuledExtraction(bundle)
+    extraction = try RuledExtraction(bundle, beside: options)
   }
 
   /// Runs the rules on an article whose extraction is done, and adds what they emit.

@@ -33,16 +33,23 @@ struct RuleChangeWork {
     ownNames = Set((old.rules + new.rules).map { "rule \($0.name)" }).union([AliasPlaces.by])
     touchedNames = Set(touched.map { "rule \($0)" })
     differences = new.extractionOptions.differences(from: old.extractionOptions)
+    let emitted = (old.rules + new.rules).filter { [touched] in touched.contains($0.name) }
     changesBoilerplate = old.boilerplate.map(\.pattern) != new.boilerplate.map(\.pattern)
     newBoilerplate =
       changesBoilerplate && !new.boilerplate.isEmpty
       ? try BoilerplateMarker(new.boilerplate.map(\.pattern)) : nil
+    mayExtract =
+      differences != ExtractionOptions() || changesBoilerplate
+      || emitted.contains { RuleProducts.types.contains($0.emission?.type ?? "") }
   }
 
   /// Whether nothing differs.
   var isEmpty: Bool {
     touched.isEmpty && differences == ExtractionOptions() && !changesBoilerplate
   }
+
+  /// Whether articles may have to be analysed from their text again.
+  let mayExtract: Bool
 
   /// Does it to one article, or gives `nil` where it cannot differ.
   func run(

@@ -1,3 +1,4 @@
+internal import Extraction
 internal import Foundation
 internal import LuaHost
 internal import Rules
@@ -32,13 +33,22 @@ final class RuleDesk {
   /// What changed since ``takeChanges()``, and since the corpus was opened or ``forgetChanges()``.
   private var newChanges: [ExtractionChange]?
   private(set) var lastChanges: [ExtractionChange] = []
+  /// The actions of the rules in force.
+  private(set) var actions = RuleActions()
   /// Why actions failed since ``takeFailures()``.
   private var failures: [RuleActionFailure] = []
   /// Plugins that could not be loaded, and all that were asked for.
   private var pluginFailures: [PluginError] = []
   private var plugins: [SelectedPlugin] = []
 
-  init(_ snapshot: CorpusSnapshot) { corpus = RuledCorpus(snapshot) }
+  /// Creates a desk without rules.
+  ///
+  /// - Parameters:
+  ///   - snapshot: The corpus; it is never changed.
+  ///   - model: What found its statements.
+  init(_ snapshot: CorpusSnapshot, model: StatementModel = .embedded) {
+    corpus = RuledCorpus(snapshot, model: model)
+  }
 
   /// The rules in force.
   var bundle: RuleBundle { corpus.bundle }
@@ -51,6 +61,16 @@ final class RuleDesk {
 
   /// The types that `@TYPE` may name because the corpus has annotations of them.
   func annotationTypes() -> [String] { (try? corpus.annotationTypes()) ?? [] }
+
+  /// The names that patterns may use: of the rules in force, and the types that the corpus holds.
+  var environment: PatternEnvironment {
+    var environment = bundle.environment
+    for type in annotationTypes() { environment.types[type] = type }
+    return environment
+  }
+
+  /// What the articles were analysed with, before any rules.
+  func storedOptions() throws -> ExtractionOptions { try corpus.storedOptions() }
 
   // MARK: - Putting in force
 
@@ -251,6 +271,7 @@ final class RuleDesk {
       }
     }
     failures += actions.failures
+    self.actions = actions
     newChanges = (newChanges ?? []) + outcome.changes
     if !outcome.tables.isEmpty {
       session.model.take(corpus.snapshot)

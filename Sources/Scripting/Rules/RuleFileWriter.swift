@@ -28,7 +28,7 @@ struct RuleFileWriter {
     do throws(PatternError) {
       parsed = try Pattern(pattern, in: model.patternEnvironment)
     } catch {
-      throw LuaError("pattern", error.description(file: "pattern"))
+      throw LuaError(error)
     }
     let examples = try examples(of: parsed, checkInterrupt)
     var text = "-- \(name): \(examples.count) of the places where it matches are its examples.\n"
@@ -63,7 +63,7 @@ struct RuleFileWriter {
       matcher = try PatternMatcher([pattern])
       alone = try PatternMatcher([pattern])
     } catch {
-      throw LuaError("pattern", error.description(file: "pattern"))
+      throw LuaError(error)
     }
     let extraction = try RuledExtraction(model.desk?.bundle ?? .empty(tokenise: RuleLoader.cut))
     var examples: [String] = []

@@ -1,3 +1,4 @@
+public import Extraction
 internal import Foundation
 internal import Language
 internal import LuaHost
@@ -22,6 +23,7 @@ public enum RuleLoader {
   ///   - paths: The files, which messages call by these paths.
   ///   - plugins: The plugins, with their options.
   ///   - knownTypes: Further types that `@TYPE` may name, because the corpus holds annotations of them.
+  ///   - model: What finds statements beside the rules of the extraction.
   ///   - isTrusted: Whether the files are the analyst's own; otherwise they get no files and no system, as
   ///     plugins do.
   ///   - output: Receives what the files print.
@@ -30,7 +32,8 @@ public enum RuleLoader {
   ///   what was declared.
   public static func load(
     _ paths: [String], plugins: [SelectedPlugin] = [], knownTypes: [String] = [],
-    isTrusted: Bool = true, output: @escaping (String) -> Void = { _ in }
+    model: StatementModel = .embedded, isTrusted: Bool = true,
+    output: @escaping (String) -> Void = { _ in }
   ) throws(RuleLoadingError) -> LoadedRules {
     var declarations = RuleDeclarations()
     var scripts: [LoadedScript] = []
@@ -66,7 +69,8 @@ public enum RuleLoader {
     }
     do throws(RuleFaults) {
       let bundle = try RuleBundle(declarations, knownTypes: types, tokenise: cut)
-      let rules = try LoadedRules(bundle, scripts: scripts)
+      let rules = try LoadedRules(
+        bundle, scripts: scripts, beside: ExtractionOptions(model: model))
       rules.pluginFailures = failures
       return rules
     } catch {

@@ -1,3 +1,5 @@
+public import Extraction
+
 /// Where rules come from: files of the analyst's own, and plugins with their options.
 public struct RuleSources: Sendable, Hashable, ExpressibleByArrayLiteral {
   /// The rule files, in order.
@@ -43,13 +45,15 @@ extension RuleLoader {
   /// - Parameters:
   ///   - sources: The files and plugins.
   ///   - knownTypes: Further types that `@TYPE` may name, because the corpus holds annotations of them.
+  ///   - model: What finds statements beside the rules of the extraction.
   ///   - output: Receives what they print.
   /// - Returns: The rules, ready to run; plugins that failed are named in ``LoadedRules/pluginFailures``.
   /// - Throws: ``RuleLoadingError`` for a rule file that cannot be used.
   public static func load(
-    _ sources: RuleSources, knownTypes: [String] = [],
+    _ sources: RuleSources, knownTypes: [String] = [], model: StatementModel = .embedded,
     output: @escaping (String) -> Void = { _ in }
   ) throws(RuleLoadingError) -> LoadedRules {
-    try load(sources.files, plugins: sources.plugins, knownTypes: knownTypes, output: output)
+    try load(
+      sources.files, plugins: sources.plugins, knownTypes: knownTypes, model: model, output: output)
   }
 }

@@ -1,12 +1,12 @@
 internal import LuaHost
 internal import Rules
 
-/// The global functions that work with rules in force: `load_rules`, `save_rule`.
+/// The global functions that work with rules in force: `load_rules`, `save_rule`, `why`.
 struct RuleTools {
   unowned let model: CorpusModel
 
   /// All of them.
-  var functions: [LuaFunctionDefinition] { [loadRules, saveRule] }
+  var functions: [LuaFunctionDefinition] { [loadRules, saveRule, why] }
 
   private func desk(_ name: String) throws(LuaError) -> (RuleDesk, ScriptSession) {
     guard let desk = model.desk, let session = model.session else {
@@ -59,6 +59,24 @@ struct RuleTools {
       let writer = RuleFileWriter(name: name, pattern: try call.string(2), model: model)
       return .string(
         try writer.write(in: session.files, checkInterrupt: { try call.checkInterrupt() }))
+    }
+  }
+
+  private var why: LuaFunctionDefinition {
+    LuaFunctionDefinition(
+      LuaDocumentation(
+        "why", "Explains what a rule in force makes of a text: its matches, or how far it came.",
+        parameters: [
+          LuaParameter("text", "string", "the text"),
+          LuaParameter("rule", "string", "the rule's name"),
+        ],
+        results: [LuaResult("string", "the explanation, with marks below the words")],
+        example: "rule \"crew\" { pattern = \"[num] sailors\" }\n"
+          + "print(why(\"the twenty old sailors\", \"crew\"))")
+    ) { call in
+      let (desk, _) = try desk("why")
+      try model.settle()
+      return .string(try desk.why(call.string(1), rule: call.string(2)))
     }
   }
 }

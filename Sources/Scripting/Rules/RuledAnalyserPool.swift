@@ -1,7 +1,6 @@
-internal import Extraction
+public import Extraction
 public import NewsModel
 public import Rules
-public import Store
 internal import Synchronization
 
 /// Analyses articles with rules on several threads: each thread has the rules loaded for itself.
@@ -11,6 +10,7 @@ public final class RuledAnalyserPool: Sendable {
   /// Plugins that could not be loaded and were left out.
   public let pluginFailures: [PluginError]
   private let sources: RuleSources
+  private let model: StatementModel
   // Safe: an analyser is out of the list while a thread uses it.
   private struct Idle: @unchecked Sendable { var analysers: [RuledAnalyser] }
   private let idle: Mutex<Idle>
@@ -19,12 +19,18 @@ public final class RuledAnalyserPool: Sendable {
 
   /// Loads rule files and plugins.
   ///
+  /// - Parameters:
+  ///   - sources: The files and plugins.
+  ///   - model: What finds statements beside the rules of the extraction.
+  ///   - output: Receives what they print.
   /// - Throws: ``RuleLoadingError``.
-  public init(_ sources: RuleSources, output: @escaping (String) -> Void = { _ in })
-    throws(RuleLoadingError)
-  {
-    let rules = try RuleLoader.load(sources, output: output)
+  public init(
+    _ sources: RuleSources, model: StatementModel = .embedded,
+    output: @escaping (String) -> Void = { _ in }
+  ) throws(RuleLoadingError) {
+    let rules = try RuleLoader.load(sources, model: model, output: output)
     self.sources = sources
+    self.model = model
     bundle = rules.bundle
     pluginFailures = rules.pluginFailures
     tally = Mutex(PluginTally(sources.plugins, rules.bundle, failed: rules.pluginFailures))
@@ -35,9 +41,8 @@ public final class RuledAnalyserPool: Sendable {
   public func analyse(_ article: Article) -> Analysis {
     let known = idle.withLock { $0.analysers.popLast() }
     // The files loaded once; should one have become faulty since, the article goes without rules.
-    guard let analyser = known ?? (try? RuledAnalyser(RuleLoader.load(sources))) else {
-      return ArticleAnalyser(options: bundle.extractionOptions).analyse(article)
-    }
+    guard let analyser = known ?? (try? RuledAnalyser(RuleLoader.load(sources, model: model)))
+    else { return ArticleAnalyser(options: extractionOptions).analyse(article) }
     let before = analyser.rules.failures.count
     let analysis: Analysis = analyser.analyse(article)
     let failures = analyser.rules.failures.dropFirst(before)
@@ -62,29 +67,10 @@ public final class RuledAnalyserPool: Sendable {
   /// What came of the plugins so far.
   public var pluginResults: [PluginResult] { tally.withLock { $0.results } }
 
-  /// Writes into a store what its articles were analysed with, so that the prompt can do it again.
-  public func keepOptions(in store: CorpusStore) throws {
-    try store.keep(StoredOptions.text(bundle.extractionOptions), as: StoredOptions.key)
-  }
-}
-
-/// Puts rule files in force on a corpus without a prompt.
-public enum RuleApplication {
-  /// The corpus with everything that the rules find, why actions failed, and what came of plugins.
-  ///
-  /// The corpus itself is not changed.
-  ///
-  /// - Throws: ``RuleLoadingError``, or what the store reports.
-  public static func apply(
-    _ sources: RuleSources, to snapshot: CorpusSnapshot
-  ) throws -> (
-    snapshot: CorpusSnapshot, failures: [RuleActionFailure], plugins: [PluginResult]
-  ) {
-    guard !sources.isEmpty else { return (snapshot, [], []) }
-    let desk = RuleDesk(snapshot)
-    let session = try ScriptSession(snapshot, script: nil, desk: desk, output: { _ in })
-    try session.load(rules: sources)
-    let plugins = try desk.pluginResults()
-    return (desk.snapshot, desk.takeFailures(), plugins)
+  /// What articles are analysed with: the cues and aliases of the rules, and the model.
+  public var extractionOptions: ExtractionOptions {
+    var options = bundle.extractionOptions
+    options.model = model
+    return options
   }
 }

@@ -1,4 +1,5 @@
 internal import Extraction
+internal import LuaHost
 internal import NewsModel
 internal import Rules
 internal import Store
@@ -15,10 +16,19 @@ final class RuledCorpus {
   private var store: CorpusStore?
   /// The zones of articles of which rules took paragraphs for boilerplate, as they were before.
   private var originalZones: [String: [Zone]] = [:]
-  /// What the stored results were made with.
-  private var storedOptions: ExtractionOptions?
+  /// What the stored results were made with, and whether the model of that is at hand.
+  private var stored: (options: ExtractionOptions, hasModel: Bool)?
+  private let model: StatementModel
 
-  init(_ snapshot: CorpusSnapshot) { self.snapshot = snapshot }
+  /// Creates a corpus without rules.
+  ///
+  /// - Parameters:
+  ///   - snapshot: The articles.
+  ///   - model: What found their statements; of a store that says what it was made with, the model at hand.
+  init(_ snapshot: CorpusSnapshot, model: StatementModel) {
+    self.snapshot = snapshot
+    self.model = model
+  }
 
   /// What came of a change.
   struct Outcome {
@@ -49,10 +59,15 @@ final class RuledCorpus {
     let next = try RuleBundle(
       try typed(declarations), knownTypes: annotationTypes(), tokenise: RuleLoader.cut)
     let work = try RuleChangeWork(
-      from: bundle, to: next, stored: try extractionOptionsOfStore())
+      from: bundle, to: next, stored: try storedOptions())
     guard !work.isEmpty else {
       bundle = next
       return Outcome()
+    }
+    if let stored, !stored.hasModel, work.mayExtract {
+      throw LuaError(
+        "model", "these rules need the model that the store was built with",
+        hint: "open it with the same --model FILE as sayso index had")
     }
     var outcome = Outcome()
     var rewrites: [CorpusStore.Rewrite] = []
@@ -103,10 +118,12 @@ final class RuledCorpus {
     return declarations
   }
 
-  private func extractionOptionsOfStore() throws -> ExtractionOptions {
-    if let storedOptions { return storedOptions }
-    let options = StoredOptions.options(from: try snapshot.meta()[StoredOptions.key])
-    storedOptions = options
-    return options
+  /// What the articles were analysed with.
+  func storedOptions() throws -> ExtractionOptions {
+    if let stored { return stored.options }
+    let found = StoredOptions.options(
+      from: try snapshot.meta()[StoredOptions.key], model: model)
+    stored = found
+    return found.options
   }
 }

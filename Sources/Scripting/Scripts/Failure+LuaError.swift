@@ -5,7 +5,7 @@ extension Failure {
   ///
   /// - Parameters:
   ///   - error: What was thrown.
-  ///   - source: The source that ran, to show the line.
+  ///   - source: The source that ran, to show the line; empty where the error shows it already.
   ///   - script: The path of the script, or `nil` for the prompt.
   init(_ error: LuaError, source: String, script: String?) {
     self.init(error.message, hint: error.hint, isInterruption: error.isInterruption)
@@ -22,7 +22,7 @@ extension Failure {
     if file.hasPrefix("..."), let script, script.hasSuffix(file.dropFirst(3)) { file = script }
     let isPrompt = file == "(prompt)" || file == "(command line)"
     let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
-    let isHere = isPrompt || script.map { $0.hasSuffix(file) } == true
+    let isHere = !source.isEmpty && (isPrompt || script.map { $0.hasSuffix(file) } == true)
     location = Location(
       file: isPrompt ? nil : file, line: line,
       text: isHere && line <= lines.count ? String(lines[line - 1]) : nil)

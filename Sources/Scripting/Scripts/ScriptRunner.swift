@@ -1,3 +1,4 @@
+public import Extraction
 internal import Foundation
 internal import LuaHost
 public import Reporting
@@ -35,6 +36,8 @@ public struct ScriptRunner: Sendable {
 
   /// Rule files and plugins that are in force while a script runs.
   public var rules: RuleSources = []
+  /// What found the statements of the corpus, for articles that rules have analysed again.
+  public var model: StatementModel = .embedded
 
   /// Creates a runner.
   public init(on snapshot: CorpusSnapshot) { self.snapshot = snapshot }
@@ -65,16 +68,18 @@ public struct ScriptRunner: Sendable {
   public func evaluate(
     _ source: String, arguments: [String] = [], output: @escaping (String) -> Void
   ) -> ScriptResult {
-    run(LuaInterpreter.lua(source), named: "=(command line)", script: nil, arguments, output)
+    run(
+      LuaInterpreter.lua(source), named: "=(command line)", script: nil, arguments, output,
+      isShown: LuaInterpreter.pattern(source) == nil)
   }
 
   private func run(
     _ source: String, named name: String, script: String?, _ arguments: [String],
-    _ output: @escaping (String) -> Void
+    _ output: @escaping (String) -> Void, isShown: Bool = true
   ) -> ScriptResult {
     LuaThread.run {
       do {
-        let desk = RuleDesk(snapshot)
+        let desk = RuleDesk(snapshot, model: model)
         let session = try ScriptSession(
           snapshot, script: script, limits: LuaLimits(memory: memory, seconds: seconds),
           desk: desk, output: output)
@@ -94,7 +99,8 @@ public struct ScriptRunner: Sendable {
       } catch let error as RuleLoadingError {
         return ScriptResult(failure: error.failure)
       } catch let error as LuaError {
-        return ScriptResult(failure: Failure(error, source: source, script: script))
+        return ScriptResult(
+          failure: Failure(error, source: isShown ? source : "", script: script))
       } catch {
         return ScriptResult(failure: Failure("\(error)"))
       }

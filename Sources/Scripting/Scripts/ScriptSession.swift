@@ -48,10 +48,14 @@ final class ScriptSession {
 
   /// Puts rule files and plugins in force.
   ///
-  /// - Throws: ``RuleLoadingError``, or what Lua or the store reports.
+  /// - Throws: ``RuleLoadingError``, or what the store reports.
   func load(rules sources: RuleSources) throws {
     guard let desk, !sources.isEmpty else { return }
-    try LuaThread.run { try desk.load(sources, for: self) }
+    do {
+      try LuaThread.run { try desk.load(sources, for: self) }
+    } catch let error as LuaError {
+      throw RuleLoadingError.script(Failure(error, source: "", script: nil))
+    }
     _ = desk.takeChanges()
   }
 

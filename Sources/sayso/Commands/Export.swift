@@ -28,6 +28,8 @@ struct Export: ParsableCommand {
   @OptionGroup
   var ruleOptions: RuleOptions
 
+  @OptionGroup var model: ModelOption
+
   @Option(name: .shortAndLong, help: "The folder for brat's files.")
   var output: String?
 
@@ -41,7 +43,10 @@ struct Export: ParsableCommand {
   }
 
   func run() throws {
-    let snapshot = try RuleFiles.apply(ruleOptions.sources(), to: try Corpus.open(paths).snapshot())
+    let rules = try ruleOptions.sources()
+    let model = try model.load()
+    let corpus = try Corpus.open(paths, model: model).snapshot()
+    let snapshot = try RuleFiles.apply(rules, to: corpus, model: model).snapshot
     let rows = try snapshot.articles.count
     Output.write(format.beginning)
     try writeFiles(format.commonFiles)

@@ -51,9 +51,11 @@ struct Extract: ParsableCommand {
       failures += 1
     }
     let rules = try ruleOptions.sources()
-    try model.refuse(besideRules: !rules.isEmpty)
-    let pool = try rules.isEmpty ? nil : RuleFiles.reporting { try RuledAnalyserPool(rules) }
-    let plain = ArticleAnalyser(options: ExtractionOptions(model: try model.load()))
+    let model = try model.load()
+    let pool =
+      try rules.isEmpty
+      ? nil : RuleFiles.reporting { try RuledAnalyserPool(rules, model: model) }
+    let plain = ArticleAnalyser(options: ExtractionOptions(model: model))
     let includesTokens = tokens
     let window = OrderedWindow<ReadOutcome, Result>(
       workers: jobs ?? ProcessInfo.processInfo.activeProcessorCount

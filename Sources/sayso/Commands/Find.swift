@@ -1,8 +1,7 @@
 import ArgumentParser
-import Language
-import NewsModel
 import Reporting
 import Rules
+import Scripting
 import Store
 
 /// `sayso find`: a pattern of words in a corpus, as a concordance.
@@ -20,6 +19,8 @@ struct Find: ParsableCommand {
         sayso find '[pos=/JJ.*/] troops' archive.sayso --sort left --limit 50
         sayso find 'according to who:@ORGANIZATION' archive.sayso --sample 100 --seed 7 --format csv
         sayso find '[pos=/NNP.*/]+ said' archive.sayso --plan
+        sayso find '@Crew (to|from) @PLACE' seeds --rules rules/crews.lua
+        sayso find 'who:@PERSON []{0,5} @Money' seeds --plugin money
       """
   )
 
@@ -59,6 +60,11 @@ struct Find: ParsableCommand {
   @Flag(help: "Show how the pattern would be looked up, and stop.")
   var plan = false
 
+  @OptionGroup
+  var ruleOptions: RuleOptions
+
+  @OptionGroup var model: ModelOption
+
   @Option(help: "One of \(TableFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
   var format: TableFormat = .table
 
@@ -69,19 +75,15 @@ struct Find: ParsableCommand {
   }
 
   func run() throws {
-    let pattern = try Self.wording { () throws(PatternError) in
-      try Pattern(source, in: Self.environment)
-    }
-    // What the pattern does not have is said before a corpus is read.
-    let order = try Self.wording { () throws(PatternError) -> HitSelection.Order? in
-      guard let sort else { return nil }
-      return try HitSelection.Order(sort, in: pattern)
-    }
-    let field = try Self.wording { () throws(PatternError) -> QueryField? in
-      guard let counted else { return nil }
-      return try QueryField(counted, in: pattern)
-    }
-    let snapshot = try Corpus.open(paths).snapshot()
+    let rules = try ruleOptions.sources()
+    let model = try model.load()
+    // What the pattern does not have is said before articles are read. A store is open at once, and may hold
+    // types of its own.
+    if !Corpus.isStore(paths) { _ = try wording { try parts(in: Self.environment(of: rules)) } }
+    let corpus = try Corpus.open(paths, model: model).snapshot()
+    let applied = try RuleFiles.apply(rules, to: corpus, model: model)
+    let snapshot = applied.snapshot
+    let (pattern, order, field) = try wording { try parts(in: applied.environment) }
     Interruption.watch()
     let counts = try CorpusCounts(snapshot)
     for remark in PatternLinter(counts).remarks(on: pattern) {
@@ -124,17 +126,27 @@ struct Find: ParsableCommand {
     Output.write(table.rendered(as: format))
   }
 
-  /// The names that patterns on the command line may use.
-  static let environment = PatternEnvironment { literal in
-    let tokens = Tokeniser().tokenise(literal)
-    return (0..<tokens.count).map(tokens.word)
+  /// What the arguments name, with the names that patterns may use.
+  private func parts(
+    in environment: PatternEnvironment
+  ) throws -> (pattern: Pattern, order: HitSelection.Order?, field: QueryField?) {
+    let pattern = try Pattern(source, in: environment)
+    return (
+      pattern, try sort.map { try HitSelection.Order($0, in: pattern) },
+      try counted.map { try QueryField($0, in: pattern) }
+    )
+  }
+
+  /// The names that rules declare.
+  private static func environment(of rules: RuleSources) throws -> PatternEnvironment {
+    try RuleFiles.reporting { try RuleLoader.load(rules).bundle.environment }
   }
 
   /// Shows what is wrong with a pattern as a compiler would, and ends with the code for wrong usage.
-  private static func wording<T>(_ body: () throws(PatternError) -> T) throws -> T {
-    do throws(PatternError) {
+  private func wording<T>(_ body: () throws -> T) throws -> T {
+    do {
       return try body()
-    } catch {
+    } catch let error as PatternError {
       Output.note(error.description(file: "query"))
       throw ExitCode(2)
     }

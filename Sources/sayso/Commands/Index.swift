@@ -32,7 +32,6 @@ struct Index: ParsableCommand {
 
   func run() throws {
     let rules = try ruleOptions.sources()
-    try model.refuse(besideRules: !rules.isEmpty)
     let model = try model.load()
     let store = try CorpusStore.open(path: output)
     let result = try Corpus.fill(

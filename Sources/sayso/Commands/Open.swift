@@ -51,12 +51,15 @@ struct Open: ParsableCommand {
         ? .inMemory() : Corpus.open(paths, model: model)
       var runner = ScriptRunner(on: try store.snapshot())
       runner.rules = rules
+      runner.model = model
       return try runner.evaluate(source, output: Output.write).show(as: format)
     }
     if paths.isEmpty, !Corpus.hasStoreInThisFolder { throw CleanExit.helpRequest(Sayso.self) }
     let started = ContinuousClock.now
     let snapshot = try Corpus.open(paths, model: model).snapshot()
-    let interpreter = try RuleFiles.reporting { try LuaInterpreter(on: snapshot, rules: rules) }
+    let interpreter = try RuleFiles.reporting {
+      try LuaInterpreter(on: snapshot, rules: rules, model: model)
+    }
     RuleFiles.report(try interpreter.pluginResults())
     let milliseconds = (ContinuousClock.now - started) / .milliseconds(1)
     let banner = "sayso \(Sayso.version) · \(Int(milliseconds)) ms"

@@ -3,6 +3,7 @@ import Foundation
 import Reporting
 import Rules
 import Scripting
+import Store
 
 /// `sayso rules`: tests, lists and explains rule files.
 struct RulesCommand: ParsableCommand {
@@ -16,6 +17,7 @@ struct RulesCommand: ParsableCommand {
       EXAMPLES
         sayso rules check rules/*.lua
         sayso rules check --format json rules/military.lua
+        sayso rules check rules/military.lua --on archive.sayso
         sayso rules why rules/military.lua troop_count "up to 30,000 soldiers"
       """,
     subcommands: [RulesCheck.self, RulesList.self, RulesWhy.self]
@@ -32,8 +34,12 @@ struct RulesCheck: ParsableCommand {
       not, and no other rule may take an example away; a todo is reported and never fails. The exit code is 1
       where something is broken.
 
+      With --on a corpus, what is odd about the patterns in view of it is said too: words and lemmas that do not
+      occur, captures that nothing uses, a beginning that matches nearly everywhere. That never fails.
+
       EXAMPLES
         sayso rules check rules/*.lua
+        sayso rules check rules/military.lua --on archive.sayso
         sayso rules check --format json rules/military.lua      for editors: file, line, column, message
       """
   )
@@ -41,11 +47,22 @@ struct RulesCheck: ParsableCommand {
   @Argument(help: "The rule files.", completion: .file(extensions: ["lua"]))
   var files: [String]
 
+  @Option(
+    name: .customLong("on"), parsing: .singleValue,
+    help: "Files, folders or a store to see the patterns in view of; repeat it for several.")
+  var corpus: [String] = []
+
   @Option(help: "table for people, or json, csv, md, html with a row for each finding.")
   var format: TableFormat = .table
 
   func run() throws {
-    let findings = RuleFileChecker.check(files, output: Output.note)
+    var findings = RuleFileChecker.check(files, output: Output.note)
+    if !corpus.isEmpty {
+      let snapshot = try Corpus.open(corpus).snapshot()
+      let remarks = try RuleFileChecker.remarks(files, on: snapshot)
+      findings.findings += remarks
+      findings.remarks = remarks.count
+    }
     findings.show(as: format)
     if !findings.isSuccess { throw ExitCode.failure }
   }

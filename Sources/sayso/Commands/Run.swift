@@ -40,8 +40,11 @@ struct Run: ParsableCommand {
   @OptionGroup var model: ModelOption
 
   func run() throws {
-    var runner = ScriptRunner(on: try Corpus.open(corpus, model: try model.load()).snapshot())
-    runner.rules = try ruleOptions.sources()
+    let rules = try ruleOptions.sources()
+    let model = try model.load()
+    var runner = ScriptRunner(on: try Corpus.open(corpus, model: model).snapshot())
+    runner.rules = rules
+    runner.model = model
     let result = runner.run(file: script, arguments: arguments, output: Output.write)
     try result.show(as: format)
   }

@@ -41,7 +41,15 @@ struct RulesAtThePromptTests {
       ("corpus.annotations[1].valeu", "! an annotation has no field or method 'valeu'"),
       ("corpus.annotations:count_by \"unit\"", "firefighter,2|boat,1"),
       ("#corpus:find \"@Quantity north\"", "1"),
-      ("corpus:find \"@Quantty\"", "! unknown type 'Quantty'"),
+      (
+        "corpus:find \"@Quantty\"",
+        "! query:1:1: unknown type 'Quantty'\n    @Quantty\n    ^^^^^^^^"
+      ),
+      (
+        "/20 [lema=boat]/",
+        "! query:1:5: unknown attribute 'lema'\n    20 [lema=boat]\n        ^^^^"
+      ),
+      ("#corpus:query(\"@Quantity north\"):next().match", "14"),
     ])
   func queries(input: String, expected: String) throws {
     #expect(try last(Self.count, input) == expected)
@@ -189,6 +197,38 @@ struct RulesAtThePromptTests {
     ) { output += $0 }
     #expect(output.contains("rule 'x', article a: its action does not end"))
     #expect(TaughtCorpus.shown(interpreter.evaluate("1 + 1") { _ in }) == "2")
+  }
+
+  @Test("lists and definitions can be searched for between slashes")
+  func names() throws {
+    let names = "list \"gear\" { \"boats\", \"ladders\" }\ndefine \"counted\" \"n:[num] $gear\""
+    #expect(try last(names, "corpus:find(\"$counted north\")[1].n") == "20")
+    #expect(try last(names, "print(plan \"$counted\")") == "")
+    #expect(
+      try last(names, "/$geer/")
+        == "! query:1:1: no list or pattern $geer\n    $geer\n    ^^^^^")
+  }
+
+  @Test("says what is odd about a pattern between slashes, and nothing about the rest")
+  func remarks() throws {
+    let interpreter = try interpreter()
+    #expect(
+      interpreter.remarks(on: "/[lemma=said]/")
+        == [
+          "query:1:8: no token has lemma 'said'\n    [lemma=said]\n           ^^^^\n    it is a form of 'say'"
+        ])
+    #expect(interpreter.remarks(on: "/said/") == [])
+    #expect(interpreter.remarks(on: "1 + 1") == [])
+    #expect(interpreter.remarks(on: "/[lema=x]/") == [])
+  }
+
+  @Test("explains what a rule makes of a text")
+  func why() throws {
+    let stopped = try last(Self.count, "why(\"the 20 old boats\", \"crew\")")
+    #expect(stopped.contains("the 20 old boats") && stopped.contains("stopped here"), "\(stopped)")
+    let matched = try last(Self.count, "why(\"the {n:20} boats\", \"crew\")")
+    #expect(matched.contains("value = 20"), "\(matched)")
+    #expect(try last(Self.count, "why(\"x\", \"crow\")") == "! there is no rule 'crow'")
   }
 
   @Test("a saved session keeps its rules, typed and loaded")
