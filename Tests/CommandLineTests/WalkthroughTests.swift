@@ -48,9 +48,8 @@ struct WalkthroughTests {
           #expect(step.written.command == step.now.command)
           #expect(step.written.output == Self.withoutReturns(step.now.output))
         }
-        var written = try String(contentsOfFile: part, encoding: .utf8)
+        let written = Self.withoutReturns(try String(contentsOfFile: part, encoding: .utf8))
           .components(separatedBy: "\n")
-        while written.last == "" { written.removeLast() }
         lines.replaceSubrange(line...end, with: written)
         line += written.count
         try FileManager.default.removeItem(atPath: part)

@@ -95,7 +95,8 @@ public struct GoldenTranscript {
     let process = try PipedProcess(
       "/bin/sh", ["-c", "exec 2>&1\n" + command], environment: environment, folder: folder)
     var output = process.output
-    while output.hasSuffix("\n") { output.removeLast() }
+    // CSV ends its lines with a return and a line feed, which are one character.
+    while output.last?.isNewline == true { output.removeLast() }
     if process.exitCode != 0 {
       output += (output.isEmpty ? "" : "\n") + "[\(process.exitCode)]"
     }
