@@ -62,8 +62,13 @@ enum RuleFiles {
         add("\(name)=\(value)".utf8)
       }
     }
-    // Lists may come from files of their own.
+    // Lists and attributes may come from files of their own.
     for list in pool.bundle.lists { for entry in list.entries { add(entry.utf8) } }
+    for attribute in pool.bundle.attributes {
+      for (word, value) in attribute.values.sorted(by: { $0.key < $1.key }) {
+        add("\(word)=\(value)".utf8)
+      }
+    }
     return " rules " + String(hash, radix: 16)
   }
 }

@@ -40,7 +40,17 @@ struct PatternManualTests {
   static let environment: PatternEnvironment = {
     var lists: [String: [String]] = [:]
     var definitions: [String: String] = [:]
+    var attributes: [TokenAttribute] = []
     for line in blocks.filter({ $0.kind == "names" }).flatMap(\.lines) {
+      if line.hasPrefix("["), let end = line.firstIndex(of: "]") {
+        let pairs = line.components(separatedBy: " = ").dropFirst().joined()
+          .components(separatedBy: " | ").map { $0.components(separatedBy: ": ") }
+        attributes.append(
+          TokenAttribute(
+            name: String(line[line.index(after: line.startIndex)..<end]),
+            values: Dictionary(uniqueKeysWithValues: pairs.map { ($0[0], $0[1]) })))
+        continue
+      }
       let parts = line.dropFirst().components(separatedBy: " := ")
       if parts.count == 2 { definitions[parts[0]] = parts[1] }
       let entries = line.dropFirst().components(separatedBy: " = ")
@@ -48,7 +58,9 @@ struct PatternManualTests {
         lists[entries[0]] = entries[1].components(separatedBy: " | ")
       }
     }
-    return PatternEnvironment(lists: lists, definitions: definitions, types: ["Quantity"]) {
+    return PatternEnvironment(
+      lists: lists, definitions: definitions, types: ["Quantity"], attributes: attributes
+    ) {
       let tokens = Tokeniser().tokenise($0)
       return (0..<tokens.count).map(tokens.word)
     }

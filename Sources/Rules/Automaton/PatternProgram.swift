@@ -74,7 +74,7 @@ struct PatternProgram: Sendable {
     }
     switch node {
     case .token(let test, let origin):
-      return emit(.token(test: index(of: test), next: next), from: origin)
+      return emit(.token(test: index(of: test.expanded), next: next), from: origin)
     case .annotation(let type, let origin):
       return emit(.annotation(type: index(ofType: type), next: next), from: origin)
     case .border(let border, let origin):

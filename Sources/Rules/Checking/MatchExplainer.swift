@@ -130,6 +130,10 @@ struct MatchExplainer {
     if asked.contains(.shape) {
       facts.append("shape \(text.text.words(token..<token + 1, .shape))")
     }
+    for case .custom(let declared) in asked.sorted(by: { $0.name < $1.name }) {
+      let value = text.text.words(token..<token + 1, .custom(declared))
+      facts.append(value.isEmpty ? "no \(declared.name)" : "\(declared.name) \(value)")
+    }
     if facts.isEmpty { return "\"\(tokens.word(token))\" is not, and none follows" }
     return "\"\(tokens.word(token))\" has \(facts.joined(separator: ", "))"
   }

@@ -30,7 +30,8 @@ extension Rule {
           if let fault = Self.fault(in: text, of: name, pattern, owner, declared.place) {
             faults.append(fault)
           }
-          attributes[name] = Emission.source(text, captures: pattern.captures)
+          attributes[name] = Emission.source(
+            text, captures: pattern.captures, attributes: pattern.attributes)
         }
       }
       emission = Emission(
@@ -53,7 +54,8 @@ extension Rule {
     }
     let capture = String(text[..<dot])
     let name = String(text[text.index(after: dot)...])
-    let known = Pattern.Attribute.builtIn.map(\.name) + ["text"]
+    let known =
+      Pattern.Attribute.builtIn.map(\.name) + pattern.attributes.map(\.name) + ["text"]
     if pattern.captures.contains(capture) {
       if known.contains(name) || !RuleNameCheck.isName(name) { return nil }
       return RuleFault(

@@ -41,6 +41,8 @@ public struct RuleBundle: Sendable {
   public var lists: [RuleDeclarations.List] { declarations.lists }
   /// The named patterns.
   public var definitions: [RuleDeclarations.Definition] { declarations.definitions }
+  /// The attributes of words.
+  public var attributes: [RuleDeclarations.Attribute] { declarations.attributes }
   /// The cues.
   public var cues: [RuleDeclarations.Cue] { declarations.cues }
   /// The aliases.
@@ -79,7 +81,18 @@ public struct RuleBundle: Sendable {
         definitions: Dictionary(
           declarations.definitions.filter { $0.owner == owner }.map { ($0.name, $0.pattern) },
           uniquingKeysWith: { first, _ in first }),
-        types: types, tokenise: tokenise)
+        types: types,
+        attributes: declarations.attributes.filter { $0.owner == owner }.map {
+          TokenAttribute(name: $0.name, values: $0.values)
+        }, tokenise: tokenise)
+    }
+    for attribute in declarations.attributes {
+      guard let word = attribute.values.keys.sorted().first(where: { tokenise($0).count != 1 })
+      else { continue }
+      faults.append(
+        RuleFault(
+          "attribute '\(attribute.name)': '\(word)' is not one word", at: attribute.place,
+          hint: "an attribute belongs to one token; a list may hold phrases"))
     }
     let environments = environments
     let own = environments[""] ?? PatternEnvironment(types: types, tokenise: tokenise)

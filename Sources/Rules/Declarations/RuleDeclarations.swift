@@ -41,6 +41,25 @@ public struct RuleDeclarations: Sendable, Hashable {
     }
   }
 
+  /// A property of words that patterns use in brackets: `[polarity=good]`.
+  public struct Attribute: Sendable, Hashable {
+    /// The name.
+    public var name: String
+    /// The values by word; case does not count.
+    public var values: [String: String]
+    /// Where it is declared.
+    public var place: RulePlace
+    /// The plugin that it belongs to, or empty for the analyst's own.
+    public var owner = ""
+
+    /// Creates an attribute.
+    public init(name: String, values: [String: String], place: RulePlace = RulePlace()) {
+      self.name = name
+      self.values = values
+      self.place = place
+    }
+  }
+
   /// A phrase that attributes statements: `quip`, `hit back`, `denial`.
   public struct Cue: Sendable, Hashable {
     /// The verb or noun in its dictionary form, perhaps with words behind it.
@@ -156,6 +175,8 @@ public struct RuleDeclarations: Sendable, Hashable {
   public var lists: [List] = []
   /// The named patterns, in order.
   public var definitions: [Definition] = []
+  /// The attributes of words, in order.
+  public var attributes: [Attribute] = []
   /// The cues, in order.
   public var cues: [Cue] = []
   /// The aliases, in order.
@@ -175,6 +196,7 @@ public struct RuleDeclarations: Sendable, Hashable {
   public mutating func append(_ other: RuleDeclarations) {
     lists += other.lists
     definitions += other.definitions
+    attributes += other.attributes
     cues += other.cues
     aliases += other.aliases
     boilerplate += other.boilerplate
@@ -184,16 +206,17 @@ public struct RuleDeclarations: Sendable, Hashable {
   /// The plugins that anything belongs to, sorted; empty for the analyst's own.
   var owners: [String] {
     Set(
-      lists.map(\.owner) + definitions.map(\.owner) + boilerplate.map(\.owner)
-        + rules.map(\.owner)
+      lists.map(\.owner) + definitions.map(\.owner) + attributes.map(\.owner)
+        + boilerplate.map(\.owner) + rules.map(\.owner)
     ).sorted()
   }
 
-  /// Makes all of it a plugin's: its rules are called `PLUGIN/RULE`, and no other file sees its lists and
-  /// named patterns.
+  /// Makes all of it a plugin's: its rules are called `PLUGIN/RULE`, and no other file sees its lists, named
+  /// patterns and attributes.
   public mutating func belong(to plugin: String) {
     for index in lists.indices { lists[index].owner = plugin }
     for index in definitions.indices { definitions[index].owner = plugin }
+    for index in attributes.indices { attributes[index].owner = plugin }
     for index in boilerplate.indices { boilerplate[index].owner = plugin }
     for index in rules.indices {
       rules[index].owner = plugin
@@ -217,6 +240,9 @@ public struct RuleDeclarations: Sendable, Hashable {
     }
     self.definitions.removeAll {
       $0.owner.isEmpty && (lists.contains($0.name) || definitions.contains($0.name))
+    }
+    attributes.removeAll { known in
+      known.owner.isEmpty && other.attributes.contains { $0.name == known.name }
     }
     cues.removeAll { cue in
       other.cues.contains { $0.phrase == cue.phrase && $0.isNoun == cue.isNoun }

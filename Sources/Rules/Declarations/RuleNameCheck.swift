@@ -29,6 +29,7 @@ enum RuleNameCheck {
     for definition in declarations.definitions {
       check(definition.name, "pattern", definition.place, definition.owner)
     }
+    faults += attributeFaults(in: declarations)
     var rules: [String: RulePlace] = [:]
     for rule in declarations.rules {
       if let earlier = rules[rule.name] {
@@ -48,6 +49,32 @@ enum RuleNameCheck {
             hint: type == rule.name
               ? "write emit = { type = … }, or another name for the rule"
               : "a type has letters, digits and _ only, so that @TYPE can name it"))
+      }
+    }
+    return faults
+  }
+
+  private static func attributeFaults(in declarations: RuleDeclarations) -> [RuleFault] {
+    var faults: [RuleFault] = []
+    var places: [String: RulePlace] = [:]
+    let taken = Pattern.Attribute.builtIn.map(\.name) + Pattern.Flag.allCases.map(\.rawValue)
+    for attribute in declarations.attributes {
+      let (name, key) = (attribute.name, attribute.owner + "/" + attribute.name)
+      if !isName(name) || name == "text" || taken.contains(name) {
+        faults.append(
+          RuleFault(
+            "'\(name)' cannot be the name of an attribute", at: attribute.place,
+            hint: isName(name)
+              ? "it means something already" : "a name has letters, digits and _ only"))
+      } else if let earlier = places[key] {
+        faults.append(
+          RuleFault(
+            "there is an attribute '\(name)' already", at: attribute.place,
+            hint: "declared at \(earlier.description)"))
+      }
+      places[key] = places[key] ?? attribute.place
+      if attribute.values.isEmpty {
+        faults.append(RuleFault("the attribute '\(name)' has no words", at: attribute.place))
       }
     }
     return faults

@@ -66,6 +66,8 @@ struct ConditionChecker {
       guard let right = match.tokens(of: other).map({ text.words($0, otherAttribute) }) else {
         return false
       }
+      // Two words of which nothing was declared do not share it.
+      if case .custom = attribute, left.isEmpty, right.isEmpty { return comparison == .notEqual }
       return TokenProperties.compare(left.lowercased(), comparison, right.lowercased())
     }
   }

@@ -7,9 +7,13 @@ extension MatchText {
     attribute == .len ? Double(run.count) : NumberWords.value(of: run, in: self)
   }
 
-  /// An attribute of each token of a run, joined by spaces.
+  /// An attribute of each token of a run, joined by spaces; of a declared one the values that there are.
   package func words(_ run: Range<Int>, _ attribute: Pattern.Attribute) -> String {
-    run.map { token in
+    if case .custom(let declared) = attribute {
+      return run.compactMap { declared.value(lower: tokens.lower($0), lemma: tokens.lemma($0)) }
+        .joined(separator: " ")
+    }
+    return run.map { token in
       switch attribute {
       case .word: tokens.word(token)
       case .lower: tokens.lower(token)

@@ -68,6 +68,7 @@ struct AnchorFinder {
   ) -> AnchorSet? {
     let leaf = Pattern.TokenTest.compare(attribute, comparison, values)
     switch attribute {
+    case .custom: return set(for: leaf.expanded)
     case .word, .lower:
       guard comparison == .equal, isThorough || !values.contains(where: \.isRegex) else {
         return nil
@@ -87,7 +88,7 @@ struct AnchorFinder {
       let tags = PartOfSpeech.allCases.filter { TokenProperties.matches($0.name, leaf) }
         .map { UInt32($0.rawValue) }
       return AnchorSet(tags: tags, estimate: counts.count(tags: tags))
-    case .ent, .shape, .len, .custom: return nil
+    case .ent, .shape, .len: return nil
     }
   }
 }

@@ -85,7 +85,9 @@ public struct PatternLinter {
     _ pattern: Pattern, _ found: inout [Remark]
   ) {
     guard let text = value.literal else { return }
-    let place = Self.place(of: text, within: range, pattern)
+    let place =
+      Self.place(of: text, within: range, pattern)
+      ?? Self.listPlace(within: range, pattern) ?? range
     switch attribute {
     case .word, .lower:
       guard counts.count(word: text) == 0 else { return }
@@ -107,19 +109,27 @@ public struct PatternLinter {
     }
   }
 
-  /// Where in a part of the source a value is written; the whole part where it is not.
+  /// Where in a part of the source a list is named: `[lemma=$say]`.
+  private static func listPlace(
+    within range: SourceRange, _ pattern: Pattern
+  ) -> SourceRange? {
+    let symbols = (try? PatternLexer.symbols(of: pattern.source)) ?? []
+    return symbols.first { $0.kind == .name && range.contains($0.range) }?.range
+  }
+
+  /// Where in a part of the source a value is written, if it is.
   private static func place(
     of text: String, within range: SourceRange, _ pattern: Pattern
-  ) -> SourceRange {
+  ) -> SourceRange? {
     let source = Array(pattern.source.utf8)
     let part = source[min(range.start, source.count)..<min(range.end, source.count)]
     let bytes = Array(text.utf8)
-    guard !bytes.isEmpty, part.count >= bytes.count else { return range }
+    guard !bytes.isEmpty, part.count >= bytes.count else { return nil }
     for start in part.startIndex...(part.endIndex - bytes.count)
     where part[start..<(start + bytes.count)].elementsEqual(bytes) {
       return SourceRange(start, start + bytes.count)
     }
-    return range
+    return nil
   }
 
   /// The dictionary form of a word, where the corpus has that.

@@ -34,7 +34,8 @@ public struct QueryField: Sendable, Hashable {
       return
     }
     let wanted = String(parts[1])
-    let attributes = Pattern.Attribute.builtIn
+    let attributes =
+      Pattern.Attribute.builtIn + pattern.attributes.map { ($0.name, .custom($0)) }
     guard let found = attributes.first(where: { $0.name == wanted }) else {
       let near = NearestName.of(wanted, in: attributes.map(\.name))
       throw PatternError(
@@ -51,7 +52,11 @@ public struct QueryField: Sendable, Hashable {
     guard let tokens = capture.map({ match.tokens(of: $0) }) ?? match.tokens, !tokens.isEmpty else {
       return nil
     }
-    guard attribute == .num || attribute == .len else { return text.words(tokens, attribute) }
+    guard attribute == .num || attribute == .len else {
+      let words = text.words(tokens, attribute)
+      if case .custom = attribute, words.isEmpty { return nil }
+      return words
+    }
     let number = text.number(attribute, of: tokens)
     if number.isNaN { return nil }
     let isWhole = number.magnitude < 1e15 && number.rounded() == number

@@ -112,13 +112,18 @@ public struct Emission: Sendable, Hashable {
 
   /// Reads the value of an attribute as it is written in Lua: `n.num`, `unit.lemma`, `who`, or a
   /// word that names no capture and is taken as it is.
-  public static func source(_ text: String, captures: [String]) -> Source {
+  public static func source(
+    _ text: String, captures: [String], attributes: [TokenAttribute] = []
+  ) -> Source {
     if captures.contains(text) { return .captureText(text) }
     if let dot = text.firstIndex(of: "."), captures.contains(String(text[..<dot])) {
       let name = String(text[text.index(after: dot)...])
       if name == "text" { return .captureText(String(text[..<dot])) }
       if let found = Pattern.Attribute.builtIn.first(where: { $0.name == name }) {
         return .capture(String(text[..<dot]), found.attribute)
+      }
+      if let found = attributes.first(where: { $0.name == name }) {
+        return .capture(String(text[..<dot]), .custom(found))
       }
     }
     return .constant(.text(text))

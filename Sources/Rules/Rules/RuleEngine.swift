@@ -137,7 +137,10 @@ public final class RuleEngine {
         let number = text.number(attribute, of: tokens)
         return number.isNaN ? nil : .number(number)
       }
-      return .text(text.words(tokens, attribute))
+      let words = text.words(tokens, attribute)
+      guard case .custom(let declared) = attribute else { return .text(words) }
+      if words.isEmpty { return nil }
+      return declared.isNumeric ? Double(words).map { .number($0) } ?? .text(words) : .text(words)
     }
   }
 }

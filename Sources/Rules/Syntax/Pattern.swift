@@ -11,6 +11,8 @@ public struct Pattern: Sendable, Hashable {
   public var conditions: [Condition]
   /// The names of the captures in order of appearance, each once.
   public var captures: [String]
+  /// The attributes that were declared where the pattern was written, sorted by name.
+  public var attributes: [TokenAttribute] = []
 
   /// Where a match may lie.
   public enum Scope: Sendable, Hashable {
@@ -101,7 +103,7 @@ extension Pattern {
   public enum Attribute: Sendable, Hashable {
     case word, lower, lemma, pos, ent, num, shape, len
     /// Declared in Lua.
-    case custom(String)
+    case custom(TokenAttribute)
 
     /// The attributes every corpus has.
     public static let builtIn: [(name: String, attribute: Attribute)] = [
@@ -111,7 +113,7 @@ extension Pattern {
 
     /// The name as written in a pattern.
     public var name: String {
-      if case .custom(let name) = self { return name }
+      if case .custom(let attribute) = self { return attribute.name }
       return Self.builtIn.first { $0.attribute == self }?.name ?? ""
     }
   }

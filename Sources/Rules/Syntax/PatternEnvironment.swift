@@ -7,7 +7,7 @@ public struct PatternEnvironment: Sendable {
   /// The types that `@TYPE` may name, with other spellings of the same type.
   public var types: [String: String]
   /// Token attributes declared in Lua.
-  public var attributes: Set<String>
+  public var attributes: [TokenAttribute]
   /// Cuts a literal as the article's text is cut, so that a literal can always match.
   public var tokenise: @Sendable (String) -> [String]
 
@@ -20,12 +20,12 @@ public struct PatternEnvironment: Sendable {
   /// Creates an environment; `types` and `attributes` come on top of the built-in ones.
   public init(
     lists: [String: [String]] = [:], definitions: [String: String] = [:], types: [String] = [],
-    attributes: Set<String> = [], tokenise: @escaping @Sendable (String) -> [String]
+    attributes: [TokenAttribute] = [], tokenise: @escaping @Sendable (String) -> [String]
   ) {
     self.lists = lists
     self.definitions = definitions
     self.types = Self.builtInTypes.merging(types.map { ($0, $0) }) { built, _ in built }
-    self.attributes = attributes
+    self.attributes = attributes.sorted { $0.name < $1.name }
     self.tokenise = tokenise
   }
 }

@@ -77,8 +77,10 @@ extension PatternParser {
         return .capture(name, other)
       }
       return .value(try checkedNumber(symbol, attribute, comparison, .folded(symbol.text)))
-    case .string: return .value(.folded(symbol.text))
-    case .exact: return .value(.exact(symbol.text))
+    case .string:
+      return .value(try checkedNumber(symbol, attribute, comparison, .folded(symbol.text)))
+    case .exact:
+      return .value(try checkedNumber(symbol, attribute, comparison, .exact(symbol.text)))
     case .regex: return .value(try regex(symbol))
     default: throw error("expected a value or another capture's attribute", symbol.range)
     }

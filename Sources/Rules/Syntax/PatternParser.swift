@@ -111,7 +111,9 @@ struct PatternParser {
     }
     var seen: Set<String> = []
     let names = captures.filter { seen.insert($0).inserted }
-    return Pattern(source: source, root: root, conditions: conditions, captures: names)
+    return Pattern(
+      source: source, root: root, conditions: conditions, captures: names,
+      attributes: environment.attributes)
   }
 
   private static func canBeEmpty(_ node: Pattern.Node) -> Bool {
@@ -345,8 +347,10 @@ struct PatternParser {
     if let found = Pattern.Attribute.builtIn.first(where: { $0.name == name }) {
       return found.attribute
     }
-    if environment.attributes.contains(name) { return .custom(name) }
-    let names = Pattern.Attribute.builtIn.map(\.name) + environment.attributes.sorted()
+    if let declared = environment.attributes.first(where: { $0.name == name }) {
+      return .custom(declared)
+    }
+    let names = Pattern.Attribute.builtIn.map(\.name) + environment.attributes.map(\.name)
     throw error(
       "unknown attribute '\(name)'", range,
       hint: suggestion(
@@ -361,6 +365,21 @@ struct PatternParser {
     let needsNumber = attribute == .num || attribute == .len || isOrdered
     if needsNumber, Double(symbol.text.filter { $0 != "," }) == nil {
       throw error("expected a number, found '\(symbol.text)'", symbol.range)
+    }
+    guard case .custom(let declared) = attribute else { return value }
+    if isOrdered, !declared.isNumeric {
+      let odd = declared.values.values.sorted().first { Double($0) == nil }
+      throw error(
+        "'\(declared.name)' has values that are no numbers", symbol.range,
+        hint: odd.map { "one is '\($0)'" } ?? "")
+    }
+    let known = Set(declared.values.values).sorted()
+    guard isOrdered || known.contains(where: { TokenProperties.matches($0, value) }) else {
+      throw error(
+        "no word has \(declared.name) '\(symbol.text)'", symbol.range,
+        hint: suggestion(
+          symbol.text, among: known, otherwise: "values: \(known.prefix(12).joined(separator: " "))"
+        ))
     }
     return value
   }

@@ -56,7 +56,8 @@ struct PatternTestParser {
 
   private func flag(_ symbol: PatternLexer.Symbol) throws(PatternError) -> Pattern.TokenTest {
     if let flag = Pattern.Flag(rawValue: symbol.text) { return .flag(flag) }
-    let attributes = Pattern.Attribute.builtIn.map(\.name) + parser.environment.attributes.sorted()
+    let attributes =
+      Pattern.Attribute.builtIn.map(\.name) + parser.environment.attributes.map(\.name)
     if attributes.contains(symbol.text) {
       throw parser.error(
         "'\(symbol.text)' needs a value", symbol.range, hint: "[\(symbol.text)=...]")

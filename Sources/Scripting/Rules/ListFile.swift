@@ -11,20 +11,7 @@ enum ListFile {
   static func entries(
     of path: String, column: String?, files: ScriptFiles
   ) throws(LuaError) -> [String] {
-    let place = files.path(besideScript: path)
-    guard files.allows(place, writing: false) else {
-      throw LuaError(
-        "not_allowed", "the file '\(path)' may not be read",
-        hint: "lists lie beside the script or in the folder that you work in")
-    }
-    guard let bytes = FileManager.default.contents(atPath: place) else {
-      throw LuaError(
-        "not_found", "there is no file '\(path)' for the list", hint: "it would be \(place)")
-    }
-    guard var text = String(validating: bytes, as: UTF8.self) else {
-      throw LuaError("not_found", "the file '\(path)' is not UTF-8 text")
-    }
-    if text.hasPrefix("\u{feff}") { text.removeFirst() }
+    let text = try text(of: path, for: "list", files)
     let found: [String]
     if column != nil || path.lowercased().hasSuffix(".csv") {
       found = try cells(of: text, column: column, path)
@@ -34,6 +21,54 @@ enum ListFile {
       }
     }
     return found.map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+  }
+
+  /// The values of words: two columns of a CSV file.
+  ///
+  /// - Throws: ``LuaError`` where the file cannot be read, is not UTF-8, or has no such columns.
+  static func values(
+    of path: String, word: String, value: String, files: ScriptFiles
+  ) throws(LuaError) -> [(word: String, value: String)] {
+    let rows = rows(of: try text(of: path, for: "attribute", files))
+    guard let header = rows.first else { return [] }
+    let (words, values) = (
+      try index(of: word, in: header, path), try index(of: value, in: header, path)
+    )
+    return rows.dropFirst().compactMap { row in
+      guard max(words, values) < row.count else { return nil }
+      let cells = [words, values].map { row[$0].trimmingCharacters(in: .whitespaces) }
+      return cells.contains("") ? nil : (cells[0], cells[1])
+    }
+  }
+
+  private static func index(
+    of column: String, in header: [String], _ path: String
+  ) throws(LuaError) -> Int {
+    if let index = header.firstIndex(of: column) { return index }
+    throw LuaError(
+      "not_found", "'\(path)' has no column '\(column)'",
+      hint: NearestName.hint(for: column, among: header)
+        ?? "columns: " + header.joined(separator: ", "))
+  }
+
+  private static func text(
+    of path: String, for what: String, _ files: ScriptFiles
+  ) throws(LuaError) -> String {
+    let place = files.path(besideScript: path)
+    guard files.allows(place, writing: false) else {
+      throw LuaError(
+        "not_allowed", "the file '\(path)' may not be read",
+        hint: "\(what)s lie beside the script or in the folder that you work in")
+    }
+    guard let bytes = FileManager.default.contents(atPath: place) else {
+      throw LuaError(
+        "not_found", "there is no file '\(path)' for the \(what)", hint: "it would be \(place)")
+    }
+    guard var text = String(validating: bytes, as: UTF8.self) else {
+      throw LuaError("not_found", "the file '\(path)' is not UTF-8 text")
+    }
+    if text.hasPrefix("\u{feff}") { text.removeFirst() }
+    return text
   }
 
   private static func cells(
@@ -48,12 +83,7 @@ enum ListFile {
       }
       return rows.compactMap(\.first)
     }
-    guard let index = header.firstIndex(of: column) else {
-      throw LuaError(
-        "not_found", "'\(path)' has no column '\(column)'",
-        hint: NearestName.hint(for: column, among: header)
-          ?? "columns: " + header.joined(separator: ", "))
-    }
+    let index = try index(of: column, in: header, path)
     return rows.dropFirst().compactMap { index < $0.count ? $0[index] : nil }
   }
 

@@ -177,6 +177,19 @@ final class MatchRows {
       ],
       describe: { [self] id in (try? text(tokens(id))) ?? "a capture" },
       key: { [self] id in .optional(try? text(tokens(id))) })
+    type.readOther = { [self] (id, name) throws -> LuaValue? in
+      let current = try now()
+      guard let declared = current.rule.pattern.attributes.first(where: { $0.name == name }) else {
+        return Optional.none
+      }
+      let value = current.text.words(try tokens(id), .custom(declared))
+      if value.isEmpty { return LuaValue.nil }
+      let number = declared.isNumeric ? Double(value) : nil
+      return number.map(CorpusModel.plainNumber) ?? .string(value)
+    }
+    type.otherNames = { [self] in
+      (try? now().rule.pattern.attributes.map(\.name)) ?? []
+    }
     type.staleMessage = Self.staleMessage
     return type
   }

@@ -41,6 +41,7 @@ final class RuleCollector {
   func add(_ definition: RuleDeclarations.Definition) {
     note { $0.definitions.append(definition) }
   }
+  func add(_ attribute: RuleDeclarations.Attribute) { note { $0.attributes.append(attribute) } }
   func add(_ cue: RuleDeclarations.Cue) { note { $0.cues.append(cue) } }
   func add(_ alias: RuleDeclarations.Alias) { note { $0.aliases.append(alias) } }
   func add(_ boilerplate: RuleDeclarations.Boilerplate) {

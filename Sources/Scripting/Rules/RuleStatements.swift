@@ -2,14 +2,15 @@ internal import LuaHost
 internal import NewsModel
 internal import Rules
 
-/// The global functions with which scripts teach Sayso: `list`, `define`, `cue`, `boilerplate`, `alias`, `rule`.
+/// The global functions with which scripts teach Sayso: `list`, `define`, `attribute`, `cue`, `boilerplate`,
+/// `alias`, `rule`.
 struct RuleStatements {
   let collector: RuleCollector
   let parts: PatternParts
 
   /// All of them.
   var functions: [LuaFunctionDefinition] {
-    [list, define, rule, cue, boilerplate, alias]
+    [list, define, attribute, rule, cue, boilerplate, alias]
   }
 
   // MARK: - Names
@@ -275,7 +276,7 @@ struct RuleStatements {
   // MARK: - Arguments
 
   /// A table argument, with fields of known names only.
-  private func fields(
+  func fields(
     _ call: borrowing LuaCall, _ position: Int, known: [String], of owner: String
   ) throws -> LuaTable {
     guard call.isTable(position) else {
@@ -295,7 +296,7 @@ struct RuleStatements {
     return table
   }
 
-  private func text(_ value: LuaValue, _ name: String) throws -> String {
+  func text(_ value: LuaValue, _ name: String) throws -> String {
     guard let text = value.text else {
       throw LuaError.argument("\(name) is a \(value.typeName), but a string is needed")
     }

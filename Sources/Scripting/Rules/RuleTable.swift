@@ -17,6 +17,9 @@ enum RuleTable {
     for definition in bundle.definitions {
       add("pattern", "$\(definition.name)", nil, definition.place)
     }
+    for attribute in bundle.attributes {
+      add("attribute", attribute.name, "\(attribute.values.count) words", attribute.place)
+    }
     for cue in bundle.cues { add(cue.isNoun ? "noun cue" : "cue", cue.phrase, cue.act, cue.place) }
     for alias in bundle.aliases {
       let scope = alias.article.map { " (\($0))" } ?? ""

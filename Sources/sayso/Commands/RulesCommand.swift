@@ -132,6 +132,11 @@ struct RulesList: ParsableCommand {
     for definition in bundle.definitions {
       add("define", "$" + definition.name, definition.place, definition.pattern)
     }
+    for attribute in bundle.attributes {
+      let values = Set(attribute.values.values).sorted().joined(separator: " | ")
+      add(
+        "attribute", attribute.name, attribute.place, "\(attribute.values.count) words: \(values)")
+    }
     for cue in bundle.cues { add("cue", cue.phrase, cue.place, cue.act ?? "") }
     for alias in bundle.aliases { add("alias", alias.phrase, alias.place, alias.entity) }
     for boilerplate in bundle.boilerplate {

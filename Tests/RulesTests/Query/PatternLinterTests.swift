@@ -11,6 +11,7 @@ import Testing
     ("$force left", []),
     ("$navy left", ["1: words of $navy that occur nowhere: 'frigates', 'submarines'"]),
     ("the [lemma=(stay|xylophone)]", ["18: no token has lemma 'xylophone'"]),
+    ("[lemma=$say] that", ["8: words of $say that occur nowhere: 'tell'"]),
     ("@Budget of", ["1: nothing of type @Budget was found in the corpus"]),
     ("troops left", []),
   ]

@@ -57,6 +57,63 @@ struct RuleLoaderTests {
     #expect(examples.map(\.position) == [1, 2, 1, 1])
   }
 
+  @Test("attributes of words come from the script and from two columns of a file")
+  func attributes() throws {
+    let folder = try RuleFolder([
+      "tone.lua": """
+      attribute "tone" { words = { hail = "warm", Condemn = "cold" } }
+      attribute "score" { file = "scores.csv", word = "word", value = "points", words = { flood = -3 } }
+      rule "judged" {
+        pattern = [[ act:[tone=cold] ... what:[score<0] ]],
+        emit = { type = "Judged", tone = "act.tone", score = "what.score" },
+        action = function(m) return { twice = 2 * m.what.score, none = m.act.score == nil } end,
+        matches = { "They <<{act:condemned} the {what:floods}>>." },
+      }
+      """,
+      "scores.csv": "word,points\r\nflood,-1\r\nsun,2\r\n",
+    ])
+    let rules = try RuleLoader.load([folder.path("tone.lua")])
+    #expect(
+      rules.bundle.attributes.map(\.values) == [
+        ["hail": "warm", "Condemn": "cold"], ["flood": "-3", "sun": "2"],
+      ])
+    var article = Article(id: "a", path: "a", text: "They condemned the floods.")
+    article.zones = [Zone(.body, ByteRange(0, article.text.utf8.count))]
+    let analysis: Analysis = RuledAnalyser(rules).analyse(article)
+    #expect(
+      analysis.annotations.first?.attributes
+        == [
+          "tone": .text("cold"), "score": .number(-3), "twice": .number(-6), "none": .flag(true),
+        ],
+      "\(rules.failures)")
+  }
+
+  @Test(
+    "says what is wrong with an attribute",
+    arguments: [
+      ("attribute \"lemma\" { words = { a = 1 } }", "'lemma' cannot be the name of an attribute"),
+      ("attribute \"x\" { words = {} }", "the attribute 'x' has no words"),
+      (
+        "attribute \"x\" { words = { [\"New York\"] = 1 } }",
+        "attribute 'x': 'New York' is not one word"
+      ),
+      ("attribute \"x\" { words = { \"a\" } }", "words is a table of values by word"),
+      ("attribute \"x\" { file = \"x.csv\" }", "which columns of 'x.csv'?"),
+      ("attribute \"x\" { word = { a = 1 } }", "the attribute 'x' has no words"),
+      ("attribute \"x\" { worsd = { a = 1 } }", "an attribute has no field 'worsd'"),
+      (
+        "attribute \"x\" { words = { a = 1 } }\nrule \"r\" { pattern = \"n:[x=1]\", emit = { type = \"T\", v = \"n.y\" } }",
+        "unknown attribute 'y'"
+      ),
+    ])
+  func attributeFaults(rules: String, message: String) throws {
+    let folder = try RuleFolder(["a.lua": rules])
+    let error = try #require(throws: RuleLoadingError.self) {
+      try RuleLoader.load([folder.path("a.lua")])
+    }
+    #expect(error.description.contains(message), "\(error.description)")
+  }
+
   @Test("runs the whole way from text to results")
   func analyses() throws {
     let folder = try folder(Self.military)
