@@ -3,7 +3,8 @@ std = "lua54"
 max_line_length = 100
 read_globals = {
   "corpus", "sayso", "P",
-  "rule", "list", "define", "cue", "alias", "boilerplate", "plugin", "options",
+  "rule", "list", "define", "attribute", "cue", "alias", "boilerplate", "plugin", "options",
+  "plan", "why", "load_rules", "save_rule",
 }
 globals = { "_" }
 -- A pattern stands on one line.

@@ -31,7 +31,10 @@ struct TokenAttributeTests {
       ["{a:hail} and {b:hailed}"]
     ),
     ("a:[tone=/.*/] :: a.tone = cold", "They hail what we condemn.", ["{a:condemn}"]),
-    ("a:[weight>\"-9\"] :: a.weight >= 2", "Troops, police and tanks.", ["{a:Troops}", "{a:tanks}"]),
+    (
+      "a:[weight>\"-9\"] :: a.weight >= 2", "Troops, police and tanks.",
+      ["{a:Troops}", "{a:tanks}"]
+    ),
   ]
 
   @Test("is asked for in brackets and conditions", arguments: cases)
