@@ -4,7 +4,7 @@ max_line_length = 100
 read_globals = {
   "corpus", "sayso", "P",
   "rule", "list", "define", "attribute", "cue", "alias", "boilerplate", "plugin", "options",
-  "plan", "why", "load_rules", "save_rule",
+  "plan", "why", "load_rules", "load_plugin", "save_rule",
 }
 globals = { "_" }
 -- A pattern stands on one line.

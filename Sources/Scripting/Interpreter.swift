@@ -39,7 +39,10 @@ public protocol Interpreter: AnyObject {
   /// Which rule made the value of an expression, and on what evidence.
   func why(_ expression: String) -> Evaluation
 
-  /// Runs a script file.
+  /// Plugins that ``load(_:output:)`` knows by their names; must answer at once.
+  var pluginNames: [String] { get }
+
+  /// Runs a script file, or puts a plugin in force.
   func load(_ path: String, output: @escaping (String) -> Void) -> Evaluation
 
   /// Loads the rule files again, and gives what that changed.
@@ -75,6 +78,8 @@ extension Interpreter {
   public func why(_ expression: String) -> Evaluation {
     .failure(Failure("nothing is known about how this was made"))
   }
+  /// None.
+  public var pluginNames: [String] { [] }
   /// Refuses: there is nothing here that could run a file.
   public func load(_ path: String, output: @escaping (String) -> Void) -> Evaluation {
     .failure(Failure("this prompt cannot load files"))

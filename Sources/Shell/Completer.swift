@@ -51,7 +51,9 @@ struct Completer {
     case ".format", ".last":
       return TableFormat.allCases.map(\.rawValue).filter { $0.hasPrefix(argument) }
         .map { Completion($0, start: start) }
-    case ".load": return files(argument).map { Completion($0, start: start) }
+    case ".load":
+      let names = interpreter.pluginNames.filter { $0.hasPrefix(argument) }
+      return (files(argument) + names).map { Completion($0, start: start) }
     case ".help", ".why": return shifted(argument, by: start)
     default: return []
     }

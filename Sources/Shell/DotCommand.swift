@@ -34,8 +34,8 @@ struct DotCommand {
         name: "format", parameters: "[FORMAT]",
         summary: "how results are shown: " + formats, action: format),
       DotCommand(
-        name: "load", parameters: "FILE",
-        summary: "runs a script, or puts the rules of a file in force",
+        name: "load", parameters: "FILE|PLUGIN",
+        summary: "runs a script, or puts the rules of a file or a plugin in force",
         action: load),
       DotCommand(
         name: "rules", parameters: "", summary: "the rules, lists, cues and aliases in force"

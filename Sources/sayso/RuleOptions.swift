@@ -5,15 +5,28 @@ import Scripting
 struct RuleOptions: ParsableArguments {
   @Option(
     name: .customLong("rules"), parsing: .singleValue,
-    help: ArgumentHelp("A rule file to put in force; repeat it for several.", valueName: "file"))
+    help: ArgumentHelp("A rule file to put in force; repeat it for several.", valueName: "file"),
+    completion: .file(extensions: ["lua"]))
   var rules: [String] = []
 
   @Option(
     name: .customLong("plugin"), parsing: .singleValue,
     help: ArgumentHelp(
       "A plugin to put in force, perhaps with options: money:minimum=1000. Repeat it for several.",
-      valueName: "name"))
+      valueName: "name"),
+    completion: pluginNames)
   var plugins: [String] = []
+
+  /// Completes the names of the plugins that there are, and of the options of the one that is named.
+  static let pluginNames = CompletionKind.custom { _, _, prefix in
+    let plugins = PluginCatalogue().plugins
+    guard let colon = prefix.lastIndex(where: { $0 == ":" || $0 == "," }) else {
+      return plugins.map(\.name)
+    }
+    let name = prefix.prefix { $0 != ":" }
+    let options = plugins.first { $0.name == name }?.manifest.options ?? []
+    return options.map { prefix[...colon] + $0.name + "=" }
+  }
 
   /// The rule files and plugins that are asked for.
   ///

@@ -133,6 +133,18 @@ struct RulesAndPluginsTests {
     #expect(listed.errors.contains("money.lua hides built-in/money.lua"))
   }
 
+  @Test("a shell completes the names of plugins and of their options")
+  func completion() throws {
+    func completions(_ word: String) throws -> [Substring] {
+      let place = "--plugin 3 \(word.utf8.count)"
+      let request = "sayso ---completion find -- \(place) sayso find --plugin '\(word)'"
+      return try run([".sayso/plugins/mine.lua": Self.plugin("mine")], request).output
+        .split(separator: "\n")
+    }
+    #expect(try completions("") == ["mine", "money", "polls", "sanctions"])
+    #expect(try completions("money:") == ["money:currency=", "money:minimum="])
+  }
+
   @Test("a run goes on where a plugin fails, and says so")
   func failingPlugin() throws {
     let ran = try run(

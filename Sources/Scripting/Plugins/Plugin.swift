@@ -42,6 +42,18 @@ public struct SelectedPlugin: Sendable, Hashable {
     )
   }
 
+  /// What `--plugin` would ask for: `money:minimum=1000`, with the options that are not as they were at first.
+  ///
+  /// A plugin that was not found by its name is named by its path.
+  public var request: String {
+    let settings = plugin.manifest.options.compactMap { option -> String? in
+      guard let value = options[option.name], value != option.initial else { return nil }
+      return "\(option.name)=\(value)"
+    }
+    let name = plugin.origin == .path ? plugin.path : plugin.name
+    return settings.isEmpty ? name : name + ":" + settings.joined(separator: ",")
+  }
+
   /// Sets an option from its text on the command line.
   ///
   /// - Throws: ``PluginError`` for an unknown option or a value of the wrong type.

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import LuaHost
 internal import Reporting
 
@@ -34,6 +35,38 @@ extension LuaInterpreter {
       output("the rules stay as they were: \(error.message)\n")
     }
   }
+
+  /// The plugin that `.load` names, or `nil` where it names a script.
+  ///
+  /// - Throws: ``PluginError`` for a manifest that is faulty, or an option that does not exist.
+  func plugins(in argument: String) throws(PluginError) -> [SelectedPlugin]? {
+    if FileManager.default.fileExists(atPath: argument) {
+      let sources = try RuleSources(paths: [argument])
+      return sources.plugins.isEmpty ? nil : sources.plugins
+    }
+    let name = argument.prefix { $0 != ":" }
+    let catalogue = PluginCatalogue()
+    guard name.contains("/") || catalogue.plugins.contains(where: { $0.name == name }),
+      !name.hasSuffix(".lua") || argument.contains(":")
+    else { return nil }
+    return try catalogue.select([argument])
+  }
+
+  /// Puts plugins in force, and shows what that changed and what came of them.
+  func load(_ plugins: [SelectedPlugin], output: @escaping (String) -> Void) -> Evaluation {
+    show(output) { session in
+      try desk.load(RuleSources(plugins: plugins), for: session)
+      let changes = report(output) ?? []
+      for result in try desk.pluginResults()
+      where plugins.contains(where: { $0.plugin.name == result.plugin }) {
+        output(result.description + "\n")
+      }
+      return changes.isEmpty ? nil : Self.echo(of: changes)
+    }
+  }
+
+  /// Plugins that can be loaded by their names.
+  public var pluginNames: [String] { PluginCatalogue().plugins.map(\.name) }
 
   /// What came of the plugins in force.
   public func pluginResults() throws -> [PluginResult] { try desk.pluginResults() }

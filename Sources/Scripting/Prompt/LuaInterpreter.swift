@@ -67,10 +67,19 @@ public final class LuaInterpreter: Interpreter {
     return (try? session.model.remarks(on: pattern)) ?? []
   }
 
-  /// Runs a script file; its globals stay.
+  /// Runs a script file, whose globals stay, or puts a plugin in force: its file, or `money:minimum=1000`.
   public func load(_ path: String, output: @escaping (String) -> Void) -> Evaluation {
+    do throws(PluginError) {
+      if let plugins = try plugins(in: path) { return load(plugins, output: output) }
+    } catch {
+      return .failure(Failure(error.description))
+    }
     guard let bytes = FileManager.default.contents(atPath: path) else {
-      return .failure(Failure("the script '\(path)' cannot be read"))
+      let near = LuaHost.NearestName.of(path, among: pluginNames)
+      return .failure(
+        Failure(
+          "the script '\(path)' cannot be read",
+          hint: near.map { "did you mean the plugin '\($0)'?" }))
     }
     let source = String(decoding: bytes, as: UTF8.self)
     return show(output, source: source, script: path) { session in
@@ -144,7 +153,7 @@ public final class LuaInterpreter: Interpreter {
       "-- \(name): which question does this answer?", "sayso.api(\(SaysoModule.level))", "",
     ]
     // The rules that were in force belong to the answer.
-    lines += desk.files.map { "load_rules \(LuaLiteral.short($0))" }
+    lines += desk.loadStatements
     for (index, input) in inputs.map(Self.lua).enumerated() {
       let isExpression = (try? session.state.check("return " + input)) != nil
       if !isExpression {

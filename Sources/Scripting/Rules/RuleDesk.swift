@@ -54,8 +54,13 @@ final class RuleDesk {
   var bundle: RuleBundle { corpus.bundle }
   /// The corpus as the rules made it.
   var snapshot: CorpusSnapshot { corpus.snapshot }
-  /// The rule files, in the order in which they were loaded.
-  var files: [String] { sources.filter { $0.plugin == nil }.compactMap(\.path) }
+  /// The Lua statements that put the same files and plugins in force, in the order in which they were loaded.
+  var loadStatements: [String] {
+    sources.compactMap { source in
+      if let plugin = source.plugin { return "load_plugin \(LuaLiteral.short(plugin.request))" }
+      return source.path.map { "load_rules \(LuaLiteral.short($0))" }
+    }
+  }
   /// Whether there is anything that can be loaded again.
   var hasFiles: Bool { !sources.isEmpty }
 
@@ -196,6 +201,9 @@ final class RuleDesk {
     for plugin in selected {
       plugins.removeAll { $0.plugin.name == plugin.plugin.name }
       plugins.append(plugin)
+      pluginFailures.removeAll {
+        if case .failed(plugin.plugin.name, _) = $0 { true } else { false }
+      }
       do throws(PluginError) { loaded.append(try source(plugin, for: session)) } catch {
         pluginFailures.append(error)
       }

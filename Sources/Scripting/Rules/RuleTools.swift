@@ -1,12 +1,12 @@
 internal import LuaHost
 internal import Rules
 
-/// The global functions that work with rules in force: `load_rules`, `save_rule`, `why`.
+/// The global functions that work with rules in force: `load_rules`, `load_plugin`, `save_rule`, `why`.
 struct RuleTools {
   unowned let model: CorpusModel
 
   /// All of them.
-  var functions: [LuaFunctionDefinition] { [loadRules, saveRule, why] }
+  var functions: [LuaFunctionDefinition] { [loadRules, loadPlugin, saveRule, why] }
 
   private func desk(_ name: String) throws(LuaError) -> (RuleDesk, ScriptSession) {
     guard let desk = model.desk, let session = model.session else {
@@ -39,6 +39,39 @@ struct RuleTools {
         throw LuaError("rule", error.description)
       }
       return .integer(desk.bundle.rules.count)
+    }
+  }
+
+  private var loadPlugin: LuaFunctionDefinition {
+    LuaFunctionDefinition(
+      LuaDocumentation(
+        "load_plugin", "Puts a plugin in force, as --plugin does.",
+        parameters: [
+          LuaParameter("plugin", "string", "its name or path, perhaps with options")
+        ],
+        results: [LuaResult("string", "what came of it: ran, found nothing, or failed")],
+        example: "print(load_plugin \"money:minimum=1000\")")
+    ) { call in
+      let request = try call.string(1)
+      let (desk, session) = try desk("load_plugin")
+      let name = String(request.prefix { $0 != ":" })
+      if name.contains("/") || name.hasSuffix(".lua"), !session.files.allows(name, writing: false) {
+        throw LuaError("not_allowed", "the file '\(name)' may not be read")
+      }
+      try desk.settle(session)
+      let plugins: [SelectedPlugin]
+      do throws(PluginError) {
+        plugins = try PluginCatalogue().select([request])
+      } catch {
+        throw LuaError("rule", error.description)
+      }
+      do {
+        try desk.load(RuleSources(plugins: plugins), for: session)
+      } catch let error as RuleLoadingError {
+        throw LuaError("rule", error.description)
+      }
+      let results = try desk.pluginResults().filter { $0.plugin == plugins.first?.plugin.name }
+      return .optional(results.first?.outcome.description)
     }
   }
 

@@ -75,7 +75,9 @@ struct PluginTest: ParsableCommand {
       """
   )
 
-  @Argument(help: "Names or paths, perhaps with options; without any, all plugins that there are.")
+  @Argument(
+    help: "Names or paths, perhaps with options; without any, all plugins that there are.",
+    completion: RuleOptions.pluginNames)
   var plugins: [String] = []
 
   @Option(help: "table for people, or json, csv, md, html with a row for each finding.")

@@ -231,6 +231,57 @@ struct RulesAtThePromptTests {
     #expect(try last(Self.count, "why(\"x\", \"crow\")") == "! there is no rule 'crow'")
   }
 
+  /// A plugin with an option.
+  private static let plugin = """
+    plugin {
+      name = "boats", version = "1", api = 1, license = "MIT", summary = "A test.",
+      options = { minimum = { type = "number", default = 0, summary = "The least number." } },
+    }
+    rule "count" {
+      pattern = "n:[num] boats", emit = { type = "Boats", value = "n.num" },
+      action = function(m) return m.n.num >= options.minimum end,
+    }
+    """
+
+  @Test("a plugin is loaded by its path or name, with options, and saved with the session")
+  func plugins() throws {
+    let folder = try RuleFolder(["boats.lua": Self.plugin])
+    let interpreter = try interpreter()
+    var output = ""
+    func load(_ argument: String) -> String {
+      output = ""
+      return TaughtCorpus.shown(interpreter.load(argument) { output += $0 })
+    }
+    let path = folder.path("boats.lua")
+    #expect(load(path) == "appeared,a,1,Boats,20 boats,value = 20,rule boats/count")
+    #expect(output == "plugin 'boats': ran, 1 found\n")
+    #expect(load(path + ":minimum=30") == "went,a,1,Boats,20 boats,value = 20,rule boats/count")
+    #expect(output == "plugin 'boats': found nothing\n")
+    #expect(load(path + ":minimun=30").contains("did you mean 'minimum'?"))
+    #expect(load("money:currency=EUR") == "" && output == "plugin 'money': found nothing\n")
+    let script = interpreter.script(from: ["#corpus.annotations"], named: "boats")
+    #expect(
+      script.contains("load_plugin \"\(path):minimum=30\"\nload_plugin \"money:currency=EUR\""))
+    try folder.write("saved.lua", script)
+    let result = ScriptRunner(on: try TaughtCorpus.snapshot()).run(
+      file: folder.path("saved.lua")
+    ) { _ in }
+    #expect(result.failure == nil && result.value == .text("0"))
+    #expect(result.plugins.map(\.plugin) == ["boats", "money"])
+  }
+
+  @Test("a plugin that does not exist is named, with what was meant")
+  func unknownPlugins() throws {
+    guard case .failure(let failure) = try interpreter().load("monye", output: { _ in }) else {
+      Issue.record("it was loaded")
+      return
+    }
+    #expect(failure.hint == "did you mean the plugin 'money'?")
+    #expect(try last("load_plugin \"monye\"").contains("there is no plugin 'monye'"))
+    #expect(try last("load_plugin \"money\"") == "found nothing")
+    #expect(try interpreter().pluginNames == ["money", "polls", "sanctions"])
+  }
+
   @Test("a saved session keeps its rules, typed and loaded")
   func saves() throws {
     let folder = try RuleFolder(["boats.lua": "rule \"boats\" { pattern = \"[num] boats\" }"])
