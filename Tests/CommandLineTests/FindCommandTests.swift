@@ -70,6 +70,16 @@ struct FindCommandTests {
     #expect(process.errors.contains(expected), "\(process.errors)")
   }
 
+  @Test("a plugin that fails is named where its type is missed")
+  func failingPlugin() throws {
+    let plugin =
+      "plugin { name = \"p\", version = \"1\", api = 1, license = \"MIT\", summary = \"A.\" }\nerror(\"no\")"
+    let found = try run("echo '\(plugin)' > p.lua; sayso find '@Lot' a.txt --plugin ./p.lua")
+    #expect(found.exitCode == 2)
+    #expect(
+      found.errors.hasPrefix("sayso: plugin 'p': ./p.lua:2: no\nquery:1:1: unknown type 'Lot'"))
+  }
+
   @Test("faulty rules end the command")
   func faultyRules() throws {
     let process = try run("sayso find 'x' a.txt --rules none.lua")

@@ -24,6 +24,8 @@ struct TokenAttributeTests {
     ("[tone=/s.*/]", "Condemning it, they condemned us.", ["Condemning"]),
     ("they [tone!=cold]", "they condemned, they hailed, they left", ["they hailed", "they left"]),
     ("[weight>1]", "Troops, police and tanks.", ["Troops", "tanks"]),
+    ("[weight>100]", "Troops, police and tanks.", []),
+    ("[tone=/x.*/] troops | [weight=2]", "Hail the troops.", ["troops"]),
     ("[weight<0 & !cap]", "Police met police.", ["police"]),
     ("a:[cap] b:[tone=old]", "Old Rome.", ["{a:Old} {b:Rome}"]),
     (
@@ -45,7 +47,8 @@ struct TokenAttributeTests {
   }
 
   @Test(
-    "is looked up in the index", arguments: [("[tone=warm]", 2), ("[weight>1] [tone=cold]", 1)])
+    "is looked up in the index",
+    arguments: [("[tone=warm]", 2), ("[weight>100]", 0), ("[weight>1] [tone=cold]", 1)])
   func isLookedUp(pattern: String, count: Int) throws {
     let texts = ["They hailed the troops.", "Tanks condemned, and nothing else did.", "Hail!"]
     let corpus = SmallQueryCorpus(texts.map(PatternMatcherTests.text))

@@ -83,7 +83,7 @@ public struct RuleBundle: Sendable {
           uniquingKeysWith: { first, _ in first }),
         types: types,
         attributes: declarations.attributes.filter { $0.owner == owner }.map {
-          TokenAttribute(name: $0.name, values: $0.values)
+          TokenAttribute($0)
         }, tokenise: tokenise)
     }
     for attribute in declarations.attributes {

@@ -45,17 +45,19 @@ public struct RuleDeclarations: Sendable, Hashable {
   public struct Attribute: Sendable, Hashable {
     /// The name.
     public var name: String
-    /// The values by word; case does not count.
-    public var values: [String: String]
+    /// The values by the word in lower case.
+    public let values: [String: String]
     /// Where it is declared.
     public var place: RulePlace
     /// The plugin that it belongs to, or empty for the analyst's own.
     public var owner = ""
 
-    /// Creates an attribute.
+    /// Creates an attribute; of words that differ in capitals only, the first in alphabetical order counts.
     public init(name: String, values: [String: String], place: RulePlace = RulePlace()) {
       self.name = name
-      self.values = values
+      self.values = Dictionary(
+        values.sorted { $0.key < $1.key }.map { (TokenProperties.folded($0.key), $0.value) },
+        uniquingKeysWith: { first, _ in first })
       self.place = place
     }
   }

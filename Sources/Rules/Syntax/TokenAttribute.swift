@@ -11,10 +11,14 @@ public struct TokenAttribute: Sendable, Hashable {
 
   /// Creates an attribute; of words that differ in capitals only, the first in alphabetical order counts.
   public init(name: String, values: [String: String]) {
-    self.name = name
-    self.values = Dictionary(
-      values.sorted { $0.key < $1.key }.map { (TokenProperties.folded($0.key), $0.value) },
-      uniquingKeysWith: { first, _ in first })
+    self.init(RuleDeclarations.Attribute(name: name, values: values))
+  }
+
+  /// Creates the attribute that was declared.
+  ///
+  /// It shares the values of the declaration, so that telling whether it is still the same costs nothing.
+  init(_ declared: RuleDeclarations.Attribute) {
+    (name, values) = (declared.name, declared.values)
     isNumeric = !values.isEmpty && values.values.allSatisfy { Double($0) != nil }
   }
 

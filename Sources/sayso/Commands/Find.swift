@@ -79,7 +79,7 @@ struct Find: ParsableCommand {
     let model = try model.load()
     // What the pattern does not have is said before articles are read. A store is open at once, and may hold
     // types of its own.
-    if !Corpus.isStore(paths) { _ = try wording { try parts(in: Self.environment(of: rules)) } }
+    if !Corpus.isStore(paths) { try check(with: rules) }
     let corpus = try Corpus.open(paths, model: model).snapshot()
     let applied = try RuleFiles.apply(rules, to: corpus, model: model)
     let snapshot = applied.snapshot
@@ -137,9 +137,16 @@ struct Find: ParsableCommand {
     )
   }
 
-  /// The names that rules declare.
-  private static func environment(of rules: RuleSources) throws -> PatternEnvironment {
-    try RuleFiles.reporting { try RuleLoader.load(rules).bundle.environment }
+  /// Says what is wrong with the arguments in view of what rules declare.
+  private func check(with sources: RuleSources) throws {
+    let rules = try RuleFiles.reporting { try RuleLoader.load(sources) }
+    do {
+      _ = try parts(in: rules.bundle.environment)
+    } catch {
+      // A name may be unknown because the plugin that has it failed.
+      for failure in rules.pluginFailures { Output.note("sayso: \(failure.description)") }
+      try wording { throw error }
+    }
   }
 
   /// Shows what is wrong with a pattern as a compiler would, and ends with the code for wrong usage.

@@ -75,7 +75,7 @@ struct RuleLoaderTests {
     let rules = try RuleLoader.load([folder.path("tone.lua")])
     #expect(
       rules.bundle.attributes.map(\.values) == [
-        ["hail": "warm", "Condemn": "cold"], ["flood": "-3", "sun": "2"],
+        ["hail": "warm", "condemn": "cold"], ["flood": "-3", "sun": "2"],
       ])
     var article = Article(id: "a", path: "a", text: "They condemned the floods.")
     article.zones = [Zone(.body, ByteRange(0, article.text.utf8.count))]
@@ -95,7 +95,7 @@ struct RuleLoaderTests {
       ("attribute \"x\" { words = {} }", "the attribute 'x' has no words"),
       (
         "attribute \"x\" { words = { [\"New York\"] = 1 } }",
-        "attribute 'x': 'New York' is not one word"
+        "attribute 'x': 'new york' is not one word"
       ),
       ("attribute \"x\" { words = { \"a\" } }", "words is a table of values by word"),
       ("attribute \"x\" { file = \"x.csv\" }", "which columns of 'x.csv'?"),
