@@ -24,7 +24,8 @@ extension CorpusModel {
           LuaResult(
             "records",
             "article, line, before, match, after, and the captures by their names, of each place; "
-              + "also \"who.lemma\" and \"who.pos\" for a capture who")
+              + "also \"who.lemma\" and \"who.pos\" for a capture who, and \"who.NAME\" for an attribute"
+          )
         ],
         example: "local hits = corpus:find(\"what:[pos=/VB.*/]\", {sort = \"what.lemma\"})\n"
           + "print(#hits, hits:by \"what.lemma\")")
@@ -62,7 +63,7 @@ extension CorpusModel {
     let reader = try ConcordanceReader(snapshot, context: options.context)
     var hits: [LuaValue] = []
     try options.selection.forEach(of: query, on: snapshot) { hit in
-      hits.append(.table(try record(of: hit, reader)))
+      hits.append(.table(try record(of: hit, query.pattern, reader)))
     }
     return .table(
       LuaTable(
@@ -71,7 +72,9 @@ extension CorpusModel {
   }
 
   /// A hit as scripts see it.
-  func record(of hit: QueryHit, _ reader: ConcordanceReader) throws -> LuaTable {
+  func record(
+    of hit: QueryHit, _ pattern: Pattern, _ reader: ConcordanceReader
+  ) throws -> LuaTable {
     let line = try reader.line(of: hit)
     var record = LuaTable([
       "article": .row(LuaRow(kind: Kind.article.rawValue, id: hit.article)),
@@ -88,6 +91,11 @@ extension CorpusModel {
       }
       record.fields.append((.string(name + ".lemma"), .string(text.words(tokens, .lemma))))
       record.fields.append((.string(name + ".pos"), .string(text.words(tokens, .pos))))
+      for attribute in pattern.attributes {
+        let value = text.words(tokens, .custom(attribute))
+        if value.isEmpty { continue }
+        record.fields.append((.string(name + "." + attribute.name), .string(value)))
+      }
     }
     return record
   }

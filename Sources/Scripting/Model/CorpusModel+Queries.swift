@@ -61,7 +61,7 @@ extension CorpusModel {
     ) { [self] call in
       let found = queries[try call.row(1, kind: Kind.query.rawValue)]
       guard let hit = try found.query.next() else { return .nil }
-      return .table(try record(of: hit, found.reader))
+      return .table(try record(of: hit, found.query.pattern, found.reader))
     }
     let count = LuaFunctionDefinition(
       LuaDocumentation(

@@ -209,6 +209,24 @@ struct RulesAtThePromptTests {
         == "! query:1:1: no list or pattern $geer\n    $geer\n    ^^^^^")
   }
 
+  @Test("attributes of words can be asked for and counted, and typed again")
+  func attributes() throws {
+    let first = "attribute \"craft\" { words = { boat = \"water\", firefighter = \"land\" } }"
+    let second = "attribute \"craft\" { words = { boat = \"lake\" } }"
+    let count = "corpus:find(\"x:[craft=/.*/]\"):by \"x.craft\""
+    #expect(try last(first, count) == "land,2|water,1")
+    #expect(try last(first, second, count) == "lake,1")
+    #expect(
+      try last(first, "/[craft=lnad]/")
+        == "! query:1:8: no word has craft 'lnad'\n    [craft=lnad]\n           ^^^^")
+    let rule =
+      "rule \"wet\" { pattern = \"[num] what:[craft=water]\", emit = { type = \"Wet\", how = \"what.craft\" } }"
+    #expect(try last(first, rule) == "appeared,a,1,Wet,20 boats,how = water,rule wet")
+    let third = "attribute \"craft\" { words = { boat = \"water\", fire = \"hot\" } }"
+    #expect(try last(first, rule, third) == "no match: nothing changed")
+    #expect(try last(first, rule, second).hasPrefix("! prompt:1:"))
+  }
+
   @Test("says what is odd about a pattern between slashes, and nothing about the rest")
   func remarks() throws {
     let interpreter = try interpreter()
