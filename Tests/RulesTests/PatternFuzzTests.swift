@@ -94,11 +94,14 @@ import Testing
         for (article, text) in texts.enumerated() {
           expected += matcher.matches(in: text).map { QueryHit(article: article, match: $0) }
         }
-        let query = try CorpusQuery(pattern, on: corpus)
-        var found: [QueryHit] = []
-        while let hit = try query.next() { found.append(hit) }
-        #expect(found == expected, "\(source)   \(query.plan.description)")
-        #expect(try query.count() == expected.count, "\(source)")
+        for articlesWorthASegment in [0, 24] {
+          let query = try CorpusQuery(
+            pattern, on: corpus, articlesWorthASegment: articlesWorthASegment)
+          var found: [QueryHit] = []
+          while let hit = try query.next() { found.append(hit) }
+          #expect(found == expected, "\(source)   \(query.plan.description)")
+          #expect(try query.count() == expected.count, "\(source)")
+        }
         matched += expected.count
       }
     }

@@ -49,11 +49,15 @@ import Testing
         let text = MatchText(try snapshot.analysis(ofArticle: row))
         expected += matcher.matches(in: text).map { QueryHit(article: row, match: $0) }
       }
-      let query = try CorpusQuery(pattern, on: snapshot)
-      var found: [QueryHit] = []
-      while let hit = try query.next() { found.append(hit) }
-      #expect(found == expected, "\(source): \(query.plan.description)")
-      #expect(try query.count() == expected.count)
+      // The words of few articles are read one by one, those of many come from the index.
+      for articlesWorthASegment in [0, 1000] {
+        let query = try CorpusQuery(
+          pattern, on: snapshot, articlesWorthASegment: articlesWorthASegment)
+        var found: [QueryHit] = []
+        while let hit = try query.next() { found.append(hit) }
+        #expect(found == expected, "\(source): \(query.plan.description)")
+        #expect(try query.count() == expected.count)
+      }
       total += expected.count
     }
     return total

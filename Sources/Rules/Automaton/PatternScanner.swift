@@ -1,7 +1,9 @@
 /// What a scan reads of a text: columns by token.
 struct ScanInput {
-  /// The class of each token, as far as the scan may come.
+  /// The classes of tokens from ``firstToken`` on, as far as the scan may come.
   var classes: [Int32]
+  /// The token that the first class belongs to.
+  var firstToken = 0
   /// The borders before each token and after the last.
   var borders: [UInt8]
   /// The annotations of each type of the program.
@@ -41,7 +43,7 @@ struct PatternScanner {
   ) -> Bool {
     let state = automaton.start
     if !automaton.isSpecial[Int(state)] {
-      let next = automaton.next(state, input.classes[start], classes)
+      let next = automaton.next(state, input.classes[start - input.firstToken], classes)
       if next == ScanAutomaton.dead { return false }
       return goesOn(next, at: start + 1, from: start, to: end, input, classes)
     }
@@ -68,7 +70,7 @@ struct PatternScanner {
         if position < end { wait(state, at: position, to: end, input) }
       }
       if position == end { break }
-      state = automaton.next(state, input.classes[position], classes)
+      state = automaton.next(state, input.classes[position - input.firstToken], classes)
       position += 1
       if state == ScanAutomaton.dead, pending.isEmpty { break }
     }

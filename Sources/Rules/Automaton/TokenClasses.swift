@@ -119,7 +119,7 @@ struct TokenClasses {
   mutating func classes(of text: MatchText) -> [Int32] {
     var result: [Int32] = []
     begin(text)
-    classify(0..<text.tokens.count, of: text, into: &result)
+    classify(0..<text.tokens.count, of: text, from: 0, into: &result)
     return result
   }
 
@@ -180,24 +180,32 @@ struct TokenClasses {
     }
   }
 
-  /// Sets the classes of some tokens of the text that ``begin(_:)`` was called for; the array grows to the
-  /// length of the text.
-  mutating func classify(_ range: Range<Int>, of text: MatchText, into result: inout [Int32]) {
+  /// Sets the classes of some tokens of the text that ``begin(_:)`` was called for.
+  ///
+  /// - Parameters:
+  ///   - range: The tokens.
+  ///   - text: Their text.
+  ///   - first: The token that the first element of the array belongs to.
+  ///   - result: The array, which grows as far as it must.
+  mutating func classify(
+    _ range: Range<Int>, of text: MatchText, from first: Int, into result: inout [Int32]
+  ) {
     let words = text.tokens.words
-    if result.count < words.count {
-      result.append(contentsOf: repeatElement(0, count: words.count - result.count))
+    let count = range.upperBound - first
+    if result.count < count {
+      result.append(contentsOf: repeatElement(0, count: count - result.count))
     }
     if needsOnlyWords {
       for token in range {
         let word = Int(words[token])
         let known = recentClasses[word]
         if known >= 0 {
-          result[token] = known
+          result[token - first] = known
           continue
         }
         let id = classOfWord(word, text.tokens.vocabulary)
         recentClasses[word] = id
-        result[token] = id
+        result[token - first] = id
       }
       return
     }
@@ -214,13 +222,13 @@ struct TokenClasses {
       let context = contextAtoms.isEmpty ? 0 : contextSet(of: token, in: text)
       let key = UInt64(set) << 42 | UInt64(lemma) << 21 | UInt64(context)
       if recentKeys[word] == key {
-        result[token] = recentClasses[word]
+        result[token - first] = recentClasses[word]
         continue
       }
       let id = classIndex[key] ?? makeClass(key, set, lemma, context)
       recentKeys[word] = key
       recentClasses[word] = id
-      result[token] = id
+      result[token - first] = id
     }
   }
 

@@ -30,7 +30,7 @@ extension MatchExplainer {
   private func holds(_ index: Int, _ match: PatternMatch) -> Bool {
     let condition = text.pattern.conditions[index]
     guard case .containing = condition else {
-      return ConditionChecker(text: text.text, match: match).holds(condition)
+      return ConditionChecker(text: text.source, match: match).holds(condition)
     }
     var only = text.pattern
     only.conditions = only.conditions.filter {

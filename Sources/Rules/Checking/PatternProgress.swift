@@ -140,25 +140,27 @@ struct PatternProgress {
 /// One pattern compiled alone, and a text to explain it on.
 struct ExplainedText {
   let pattern: Pattern
-  let text: MatchText
+  /// The text with its borders.
+  let source: QueryText
   let program: PatternProgram
   private let classes: TokenClasses
   private let classIDs: [Int32]
-  private let borders: [UInt8]
   private let confirmer: MatchConfirmer
 
   /// - Throws: ``PatternError`` where the pattern is too large.
   init(_ pattern: Pattern, _ text: MatchText) throws(PatternError) {
     self.pattern = pattern
-    self.text = text
+    source = QueryText(text)
     program = try PatternProgram([pattern])
     var classes = TokenClasses(program.tests)
     classIDs = classes.classes(of: text)
     self.classes = classes
-    borders = BorderMasks(text).masks
     confirmer = MatchConfirmer(
-      program: program, text: text, classes: classIDs, borders: borders)
+      program: program, text: source,
+      input: ScanInput(classes: classIDs, borders: source.borders, extents: []))
   }
+
+  var text: MatchText { source.text }
 
   var entry: Int { program.entries[0] }
 
@@ -170,7 +172,7 @@ struct ExplainedText {
   /// Whether a border or lookaround holds at a place.
   func holds(_ place: Int, at position: Int, _ limit: Range<Int>) -> Bool {
     switch program.instructions[place] {
-    case .border(let mask, _): borders[position] & mask == mask
+    case .border(let mask, _): source.borders[position] & mask == mask
     case .lookaround(let index, _):
       confirmer.passes(program.lookarounds[index], at: position, limit, classes)
     default: true

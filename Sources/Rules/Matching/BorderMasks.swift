@@ -8,22 +8,46 @@ struct BorderMasks {
   init(_ text: MatchText) {
     let tokens = text.tokens
     var masks = [UInt8](repeating: 0, count: tokens.count + 1)
-    func mark(_ starts: [UInt32], _ first: Pattern.Border, _ last: Pattern.Border) {
-      for (index, start) in starts.enumerated() {
-        masks[Int(start)] |= PatternProgram.bit(first)
-        if index > 0 { masks[Int(start)] |= PatternProgram.bit(last) }
+    var sentences = tokens.sentenceStarts[...]
+    var paragraphs = tokens.paragraphStarts[...]
+    for document in text.documents.isEmpty ? [0..<tokens.count] : text.documents {
+      Self.mark(&sentences, of: document, .sentenceStart, .sentenceEnd, in: &masks)
+      Self.mark(&paragraphs, of: document, .paragraphStart, .paragraphEnd, in: &masks)
+      if !document.isEmpty {
+        masks[document.lowerBound] |= PatternProgram.bit(.documentStart)
+        masks[document.upperBound] |= PatternProgram.bit(.documentEnd)
       }
-      if !starts.isEmpty { masks[tokens.count] |= PatternProgram.bit(last) }
-    }
-    mark(tokens.sentenceStarts, .sentenceStart, .sentenceEnd)
-    mark(tokens.paragraphStarts, .paragraphStart, .paragraphEnd)
-    mark(tokens.count > 0 ? [0] : [], .documentStart, .documentEnd)
-    for token in 0...tokens.count {
-      let before = token > 0 && text.isQuoted[token - 1]
-      let after = token < tokens.count && text.isQuoted[token]
-      if after, !before { masks[token] |= PatternProgram.bit(.quoteStart) }
-      if before, !after { masks[token] |= PatternProgram.bit(.quoteEnd) }
+      Self.markQuotations(of: document, text.isQuoted, in: &masks)
     }
     self.masks = masks
+  }
+
+  /// Marks where the parts of a document begin and end, and takes them off the list.
+  private static func mark(
+    _ starts: inout ArraySlice<UInt32>, of document: Range<Int>, _ first: Pattern.Border,
+    _ last: Pattern.Border, in masks: inout [UInt8]
+  ) {
+    var isFirst = true
+    while let start = starts.first, Int(start) < document.upperBound {
+      starts.removeFirst()
+      // What stands between two documents is a part of neither.
+      guard Int(start) >= document.lowerBound else { continue }
+      masks[Int(start)] |= PatternProgram.bit(first)
+      if !isFirst { masks[Int(start)] |= PatternProgram.bit(last) }
+      isFirst = false
+    }
+    if !isFirst { masks[document.upperBound] |= PatternProgram.bit(last) }
+  }
+
+  private static func markQuotations(
+    of document: Range<Int>, _ isQuoted: [Bool], in masks: inout [UInt8]
+  ) {
+    var before = false
+    for token in document.lowerBound...document.upperBound {
+      let after = token < document.upperBound && isQuoted[token]
+      if after, !before { masks[token] |= PatternProgram.bit(.quoteStart) }
+      if before, !after { masks[token] |= PatternProgram.bit(.quoteEnd) }
+      before = after
+    }
   }
 }

@@ -2,8 +2,15 @@ import NewsModel
 
 /// Checks what stands after `::` for one match.
 struct ConditionChecker {
-  let text: MatchText
-  let match: PatternMatch
+  private let source: QueryText
+  private let match: PatternMatch
+
+  init(text: QueryText, match: PatternMatch) {
+    source = text
+    self.match = match
+  }
+
+  private var text: MatchText { source.text }
 
   /// Whether a condition other than `containing` holds.
   func holds(_ condition: Pattern.Condition) -> Bool {
@@ -53,6 +60,11 @@ struct ConditionChecker {
         }
         return TokenProperties.compare(left, comparison, right)
       }
+    }
+    if case .capture(let other, attribute) = operand, comparison == .equal,
+      let right = match.tokens(of: other), let isEqual = text.areEqual(tokens, right, attribute)
+    {
+      return isEqual
     }
     let left = text.words(tokens, attribute)
     switch operand {

@@ -1,7 +1,7 @@
 /// Memory that ``MatchConfirmer`` uses again and again: lists of threads and what they carry.
 ///
 /// Captures and ends of lazy parts are chains of links from the latest to the first, which threads share.
-final class ConfirmerScratch {
+struct ConfirmerScratch {
   /// One way through the instructions.
   struct Thread {
     var place: Int32
@@ -38,18 +38,20 @@ final class ConfirmerScratch {
   private var reached: [UInt32] = []
   private var reachedLazyEnds: [Int32] = []
   private var generation: UInt32 = 0
-  /// Memory for the lookarounds inside.
-  private var inner: ConfirmerScratch?
 
-  /// Memory for a run inside a run.
-  func nested() -> ConfirmerScratch {
-    if let inner { return inner }
-    let made = ConfirmerScratch()
-    inner = made
-    return made
+  /// Lends scratches to runs; a run inside a run gets another one.
+  final class Keeper {
+    private var free: [ConfirmerScratch] = []
+
+    func lend<Result>(_ body: (inout ConfirmerScratch) -> Result) -> Result {
+      var scratch = free.popLast() ?? ConfirmerScratch()
+      let result = body(&scratch)
+      free.append(scratch)
+      return result
+    }
   }
 
-  func begin(instructionCount: Int) {
+  mutating func begin(instructionCount: Int) {
     links.removeAll(keepingCapacity: true)
     next.removeAll(keepingCapacity: true)
     waiting.removeAll(keepingCapacity: true)
@@ -61,7 +63,7 @@ final class ConfirmerScratch {
     }
   }
 
-  func beginPosition() {
+  mutating func beginPosition() {
     stack.removeAll(keepingCapacity: true)
     live.removeAll(keepingCapacity: true)
     generation &+= 1
@@ -73,7 +75,7 @@ final class ConfirmerScratch {
 
   /// Notes that a thread is at its instruction, unless one that is at least as good is there already.
   @inline(__always)
-  func enters(_ thread: Thread) -> Bool {
+  mutating func enters(_ thread: Thread) -> Bool {
     let place = Int(thread.place)
     if reached[place] == generation, !precedes(thread.lazyEnds, reachedLazyEnds[place]) {
       return false
@@ -105,7 +107,7 @@ final class ConfirmerScratch {
     return found.reversed()
   }
 
-  func linking(_ mark: Int32, _ position: Int, _ before: Int32) -> Int32 {
+  mutating func linking(_ mark: Int32, _ position: Int, _ before: Int32) -> Int32 {
     links.append(Link(mark: mark, position: Int32(position), before: before))
     return Int32(links.count - 1)
   }

@@ -7,10 +7,9 @@
 /// the shortest lazy parts win, then the longest match.
 struct MatchConfirmer {
   private let program: PatternProgram
-  private let text: MatchText
-  private let classes: [Int32]
-  private let borders: [UInt8]
-  private let scratch: ConfirmerScratch
+  private let text: QueryText
+  private let input: ScanInput
+  private let scratches: ConfirmerScratch.Keeper
 
   private typealias Thread = ConfirmerScratch.Thread
 
@@ -22,14 +21,13 @@ struct MatchConfirmer {
   }
 
   init(
-    program: PatternProgram, text: MatchText, classes: [Int32], borders: [UInt8],
-    scratch: ConfirmerScratch = ConfirmerScratch()
+    program: PatternProgram, text: QueryText, input: ScanInput,
+    scratch: ConfirmerScratch.Keeper = ConfirmerScratch.Keeper()
   ) {
     self.program = program
     self.text = text
-    self.classes = classes
-    self.borders = borders
-    self.scratch = scratch
+    self.input = input
+    scratches = scratch
   }
 
   /// All ends reached from `start`, the best first; or the best one only.
@@ -37,7 +35,13 @@ struct MatchConfirmer {
     entry: Int, from start: Int, limit: Range<Int>, tokenClasses: TokenClasses,
     onlyBest: Bool = false
   ) -> [Candidate] {
-    run(scratch, entry: entry, from: start, limit: limit, tokenClasses: tokenClasses, to: nil)
+    scratches.lend { scratch in
+      run(&scratch, entry: entry, from: start, limit: limit, tokenClasses: tokenClasses, to: nil)
+      return Self.best(of: scratch, onlyBest: onlyBest)
+    }
+  }
+
+  private static func best(of scratch: ConfirmerScratch, onlyBest: Bool) -> [Candidate] {
     // Threads of one end come in order of preference: the first is kept unless its lazy parts are longer.
     var best: [ConfirmerScratch.Arrival] = []
     for arrival in scratch.arrivals {
@@ -60,23 +64,18 @@ struct MatchConfirmer {
   func matches(
     entry: Int, from start: Int, to end: Int?, limit: Range<Int>, tokenClasses: TokenClasses
   ) -> Bool {
-    matches(scratch.nested(), entry: entry, from: start, to: end, limit, tokenClasses)
-  }
-
-  private func matches(
-    _ scratch: ConfirmerScratch, entry: Int, from start: Int, to end: Int?, _ limit: Range<Int>,
-    _ tokenClasses: TokenClasses
-  ) -> Bool {
-    run(
-      scratch, entry: entry, from: start, limit: limit, tokenClasses: tokenClasses,
-      to: end ?? -1)
-    return end.map { end in scratch.arrivals.contains { $0.end == end } }
-      ?? !scratch.arrivals.isEmpty
+    scratches.lend { scratch in
+      run(
+        &scratch, entry: entry, from: start, limit: limit, tokenClasses: tokenClasses,
+        to: end ?? -1)
+      return end.map { end in scratch.arrivals.contains { $0.end == end } }
+        ?? !scratch.arrivals.isEmpty
+    }
   }
 
   /// Follows all threads; `wanted` is an end that suffices, -1 for any end, `nil` where all are wanted.
   private func run(
-    _ scratch: ConfirmerScratch, entry: Int, from start: Int, limit: Range<Int>,
+    _ scratch: inout ConfirmerScratch, entry: Int, from start: Int, limit: Range<Int>,
     tokenClasses: borrowing TokenClasses, to wanted: Int?
   ) {
     scratch.begin(instructionCount: program.instructions.count)
@@ -84,14 +83,14 @@ struct MatchConfirmer {
     var position = start
     while position <= limit.upperBound {
       scratch.beginPosition()
-      takeThreads(scratch, at: position)
+      takeThreads(&scratch, at: position)
       if scratch.stack.isEmpty {
         if scratch.waiting.isEmpty { return }
         position += 1
         continue
       }
       while let thread = scratch.stack.popLast() {
-        if scratch.enters(thread) { step(scratch, thread, at: position, limit, tokenClasses) }
+        if scratch.enters(thread) { step(&scratch, thread, at: position, limit, tokenClasses) }
       }
       if let wanted, !scratch.arrivals.isEmpty,
         wanted < 0 || scratch.arrivals.contains(where: { $0.end == wanted })
@@ -101,7 +100,7 @@ struct MatchConfirmer {
       if position < limit.upperBound {
         // A better thread may have come later to a place where a worse one is alive already.
         for thread in scratch.live where scratch.isBest(thread) {
-          advance(scratch, thread, at: position, limit, tokenClasses)
+          advance(&scratch, thread, at: position, limit, tokenClasses)
         }
       }
       position += 1
@@ -109,7 +108,7 @@ struct MatchConfirmer {
   }
 
   /// Puts the threads of a position on the stack, the preferred one on top.
-  private func takeThreads(_ scratch: ConfirmerScratch, at position: Int) {
+  private func takeThreads(_ scratch: inout ConfirmerScratch, at position: Int) {
     for thread in scratch.next.reversed() { scratch.stack.append(thread) }
     scratch.next.removeAll(keepingCapacity: true)
     guard !scratch.waiting.isEmpty else { return }
@@ -121,7 +120,7 @@ struct MatchConfirmer {
 
   /// Follows one instruction that consumes nothing, or keeps the thread for consuming.
   private func step(
-    _ scratch: ConfirmerScratch, _ thread: Thread, at position: Int, _ limit: Range<Int>,
+    _ scratch: inout ConfirmerScratch, _ thread: Thread, at position: Int, _ limit: Range<Int>,
     _ tokenClasses: borrowing TokenClasses
   ) {
     var thread = thread
@@ -138,7 +137,7 @@ struct MatchConfirmer {
         scratch.stack.append(thread)
       }
     case .border(let mask, let next):
-      guard borders[position] & mask == mask else { break }
+      guard input.borders[position] & mask == mask else { break }
       thread.place = Int32(next)
       scratch.stack.append(thread)
     case .captureStart(let slot, let next):
@@ -155,25 +154,27 @@ struct MatchConfirmer {
       scratch.stack.append(thread)
     case .lookaround(let index, let next):
       let lookaround = program.lookarounds[index]
-      guard passes(scratch, lookaround, at: position, limit, copy tokenClasses) else { break }
+      guard passes(lookaround, at: position, limit, copy tokenClasses) else { break }
       thread.place = Int32(next)
       scratch.stack.append(thread)
     }
   }
 
   private func advance(
-    _ scratch: ConfirmerScratch, _ thread: Thread, at position: Int, _ limit: Range<Int>,
+    _ scratch: inout ConfirmerScratch, _ thread: Thread, at position: Int, _ limit: Range<Int>,
     _ tokenClasses: borrowing TokenClasses
   ) {
     var thread = thread
     switch program.instructions[Int(thread.place)] {
     case .token(let test, let next):
-      guard tokenClasses.passes(test, classID: classes[position]) else { return }
+      guard tokenClasses.passes(test, classID: input.classes[position - input.firstToken]) else {
+        return
+      }
       thread.place = Int32(next)
       scratch.next.append(thread)
     case .annotation(let type, let next):
       guard
-        let extent = text.extent(of: program.types[type], startingAt: position),
+        let extent = text.text.extent(of: program.types[type], startingAt: position),
         extent.tokens.upperBound <= limit.upperBound
       else { return }
       thread.place = Int32(next)
@@ -191,26 +192,18 @@ struct MatchConfirmer {
   func passes(
     _ lookaround: Lookaround, at position: Int, _ limit: Range<Int>, _ tokenClasses: TokenClasses
   ) -> Bool {
-    passes(scratch, lookaround, at: position, limit, tokenClasses)
-  }
-
-  private func passes(
-    _ scratch: ConfirmerScratch, _ lookaround: Lookaround, at position: Int, _ limit: Range<Int>,
-    _ tokenClasses: TokenClasses
-  ) -> Bool {
-    let inner = scratch.nested()
     let isFound: Bool
     if lookaround.isAhead {
       let end = min(limit.upperBound, position + Lookaround.reach)
       isFound = matches(
-        inner, entry: lookaround.entry, from: position, to: nil, limit.lowerBound..<end,
-        tokenClasses)
+        entry: lookaround.entry, from: position, to: nil, limit: limit.lowerBound..<end,
+        tokenClasses: tokenClasses)
     } else {
       let first = max(limit.lowerBound, position - Lookaround.reach)
       isFound = (first...position).contains { start in
         matches(
-          inner, entry: lookaround.entry, from: start, to: position, limit.lowerBound..<position,
-          tokenClasses)
+          entry: lookaround.entry, from: start, to: position, limit: limit.lowerBound..<position,
+          tokenClasses: tokenClasses)
       }
     }
     return isFound != lookaround.isNegated

@@ -31,6 +31,8 @@ public struct MatchText: Sendable {
   public var lexicon: Lexicon?
   /// Marks texts whose vocabularies continue each other, or `nil`.
   public var vocabularySeries: VocabularySeries?
+  /// The tokens of each article where the text is made of several, else empty.
+  let documents: [Range<Int>]
 
   /// The names that ``entityCodes`` stand for.
   public static let entityTypes = ["PERSON", "ORGANISATION", "PLACE", "OTHER"]
@@ -60,6 +62,7 @@ public struct MatchText: Sendable {
     self.tokens = tokens
     self.zones = zones
     self.lexicon = lexicon
+    documents = []
     isQuoted = Array(repeating: false, count: tokens.count)
     entityCodes = Array(repeating: 0, count: tokens.count)
     for quotation in quotations {
@@ -80,6 +83,20 @@ public struct MatchText: Sendable {
         for token in tokens.tokens(in: range) { entityCodes[token] = UInt8(code + 1) }
       }
     }
+  }
+
+  /// Creates a text of several articles; it has no zones.
+  init(
+    tokens: TokenColumns, isQuoted: [Bool], entityCodes: [UInt8], extents: [String: [Extent]],
+    lexicon: Lexicon, documents: [Range<Int>]
+  ) {
+    self.tokens = tokens
+    self.isQuoted = isQuoted
+    self.entityCodes = entityCodes
+    self.extents = extents
+    self.lexicon = lexicon
+    self.documents = documents
+    zones = []
   }
 
   /// The spans of an analysis by the types that patterns name.
@@ -111,7 +128,12 @@ public struct MatchText: Sendable {
   }
 
   /// The numeric value of a token alone, NaN where it is no number.
-  func number(at token: Int) -> Double { NumberWords.value(of: tokens.lower(token)) }
+  func number(at token: Int) -> Double { NumberWords.value(of: lower(token)) }
+
+  /// A word in lower case; a text of several articles has no column of these.
+  func lower(_ token: Int) -> String {
+    tokens.lowers.isEmpty ? tokens.word(token).lowercased() : tokens.lower(token)
+  }
 
   /// The kind of the part that a token stands in.
   func zone(at token: Int) -> Zone.Kind? { zones.kind(at: Int(tokens.starts[token])) }
@@ -144,20 +166,32 @@ public struct MatchText: Sendable {
 
   /// The extent that begins at a token.
   static func extent(in list: [Extent], startingAt token: Int) -> Extent? {
+    let place = firstIndex(in: list, from: token)
+    return place < list.count && list[place].tokens.lowerBound == token ? list[place] : nil
+  }
+
+  /// The extents of a type that begin at some tokens.
+  func extents(of type: String, startingIn tokens: Range<Int>) -> ArraySlice<Extent> {
+    guard let list = extents[type] else { return [] }
+    let first = Self.firstIndex(in: list, from: tokens.lowerBound)
+    return list[first..<Self.firstIndex(in: list, from: tokens.upperBound)]
+  }
+
+  private static func firstIndex(in list: [Extent], from token: Int) -> Int {
     var low = 0
     var high = list.count
     while low < high {
       let middle = (low + high) / 2
       if list[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
     }
-    return low < list.count && list[low].tokens.lowerBound == token ? list[low] : nil
+    return low
   }
 
   /// Whether one extent of a type holds all the tokens.
   func isWithin(_ tokens: Range<Int>, type: String) -> Bool {
-    extents[type, default: []].contains {
-      $0.tokens.lowerBound <= tokens.lowerBound && tokens.upperBound <= $0.tokens.upperBound
-    }
+    guard let list = extents[type] else { return false }
+    let place = Self.firstIndex(in: list, from: tokens.lowerBound + 1) - 1
+    return place >= 0 && tokens.upperBound <= list[place].tokens.upperBound
   }
 
   /// The stretch that a match starting at a token may not leave.
@@ -165,8 +199,19 @@ public struct MatchText: Sendable {
     switch scope {
     case .sentence: tokens.sentence(tokens.sentenceIndex(ofToken: token))
     case .paragraph: tokens.paragraph(tokens.paragraphIndex(ofToken: token))
-    case .document: 0..<tokens.count
+    case .document: document(ofToken: token)
     }
+  }
+
+  /// The tokens of the article that a token belongs to.
+  private func document(ofToken token: Int) -> Range<Int> {
+    var low = 0
+    var high = documents.count
+    while low < high {
+      let middle = (low + high) / 2
+      if documents[middle].upperBound <= token { low = middle + 1 } else { high = middle }
+    }
+    return low < documents.count ? documents[low] : 0..<tokens.count
   }
 }
 

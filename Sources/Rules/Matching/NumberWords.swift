@@ -66,7 +66,7 @@ enum NumberWords {
     for token in run {
       let value = text.number(at: token)
       guard !value.isNaN else { continue }
-      if let scale = scales[text.tokens.lower(token)] {
+      if let scale = scales[text.lower(token)] {
         group = (group.isNaN ? 1 : group) * scale
         if scale >= 1000 {
           total += group

@@ -28,6 +28,16 @@ public struct PatternMatch: Sendable, Hashable {
     self.captures = captures
   }
 
+  /// The match so many tokens further on.
+  func moved(by distance: Int) -> PatternMatch {
+    func moved(_ tokens: Range<Int>) -> Range<Int> {
+      tokens.lowerBound + distance..<tokens.upperBound + distance
+    }
+    return PatternMatch(
+      rule: rule, tokens: moved(tokens),
+      captures: captures.map { Capture(name: $0.name, tokens: moved($0.tokens)) })
+  }
+
   /// The tokens of a capture, the last one where a name is used several times.
   public func tokens(of name: String) -> Range<Int>? {
     captures.last { $0.name == name }?.tokens

@@ -24,17 +24,14 @@ public final class PatternMatcher {
   /// Hands on the matches of the only pattern that begin at some of the tokens.
   ///
   /// - Parameters:
-  ///   - text: The text.
-  ///   - borders: What ``BorderMasks`` gives for it.
+  ///   - text: The text; where it is the same object as last time, nothing is made ready anew.
   ///   - starts: Where to look, in order and not overlapping: all places where a match may begin.
   ///   - needsCaptures: Whether captures are asked for; without, they are left out where they decide
   ///     nothing.
   ///   - body: Gets each match in order; it may not use the matcher.
   func matches(
-    in text: MatchText, borders: [UInt8], starts: [Range<Int>], needsCaptures: Bool,
-    _ body: (PatternMatch) -> Void
+    in text: QueryText, starts: [Range<Int>], needsCaptures: Bool, _ body: (PatternMatch) -> Void
   ) {
-    core.matches(
-      in: text, borders: borders, starts: starts, needsCaptures: needsCaptures, body)
+    core.matches(in: text, starts: starts, needsCaptures: needsCaptures, body)
   }
 }

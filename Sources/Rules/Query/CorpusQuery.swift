@@ -3,8 +3,9 @@ import NewsModel
 /// Finds a pattern in a corpus: a cursor over its hits in corpus order.
 ///
 /// The rarest mandatory element of the pattern is looked up in the postings; the pattern is then matched on the
-/// sentences (or whatever its scope is) around the places found, from where a match may begin. What comes
-/// out is what ``PatternMatcher`` finds when it reads everything.
+/// sentences (or whatever its scope is) around the places found, from where a match may begin. Where many
+/// articles of a segment are in question and the index tells all that the pattern asks for, the words come from the
+/// index, else from the articles. What comes out is what ``PatternMatcher`` finds when it reads everything.
 ///
 ///     let query = try CorpusQuery(pattern, on: corpus)
 ///     while let hit = try query.next() { … }
@@ -21,7 +22,15 @@ public final class CorpusQuery {
   private let corpus: any QueryCorpus
   private let matcher: PatternMatcher
   private let branches: [QueryPlanner.Branch]
+  /// For each branch what stands at fixed distances from its tokens.
+  private let neighbours: [[NeighbourTest]]
+  /// Borders that hold wherever a match begins.
+  private let firstBorders: UInt8
   private let segments: [QuerySegment]
+  /// For each segment whether its words are taken from the index.
+  private var isReadFromIndex: [Bool] = []
+  /// The segment that was read last, with its text.
+  private var segmentText: (segment: Int, text: QueryText)?
   /// For each branch and segment the positions of its tokens.
   private var positions: [[[UInt32]]] = []
   /// The articles that may have hits, in corpus order.
@@ -34,7 +43,21 @@ public final class CorpusQuery {
     var article: Int
     var segment: Int
     var ordinal: Int
+    /// Which positions of the only branch lie in the article, where that is known.
+    var slice: Range<Int>?
   }
+
+  /// An article in a text.
+  private struct Stretch {
+    var text: QueryText
+    /// Its tokens in the text.
+    var tokens: Range<Int>
+    /// What makes a token of the text from a position of the segment.
+    var shift: Int
+  }
+
+  /// From so many articles on, making the text of a segment takes less time than reading the articles.
+  public static let articlesWorthASegment = 24
 
   /// Plans a query.
   ///
@@ -43,10 +66,12 @@ public final class CorpusQuery {
   ///   - corpus: Where.
   ///   - counts: The corpus's counts, where they are known.
   ///   - usesIndex: Whether postings may be used; without, everything is read.
+  ///   - articlesWorthASegment: How many articles of a segment must be in question for its words to be taken
+  ///     from the index.
   /// - Throws: ``PatternError`` where the pattern is too large; what the corpus throws.
   public init(
     _ pattern: Pattern, on corpus: any QueryCorpus, counts: CorpusCounts? = nil,
-    usesIndex: Bool = true
+    usesIndex: Bool = true, articlesWorthASegment: Int = articlesWorthASegment
   ) throws {
     self.pattern = pattern
     self.corpus = corpus
@@ -59,6 +84,10 @@ public final class CorpusQuery {
       usesIndex && $0.estimate <= counts.tokenCount / 3 ? $0 : nil
     }
     branches = best?.branches ?? []
+    neighbours = branches.map { branch in
+      branch.neighbours.map { NeighbourTest($0, wordCount: counts.lexicon.vocabulary.count) }
+    }
+    firstBorders = pattern.root.firstBorders
     let source = Array(pattern.source.utf8)
     let elements = anchors.map { anchor in
       QueryPlan.Element(
@@ -72,6 +101,11 @@ public final class CorpusQuery {
       anchor: best == nil ? nil : elements.first, elements: elements,
       tokenCount: counts.tokenCount)
     lookUp()
+    isReadFromIndex = Array(repeating: false, count: segments.count)
+    guard pattern.isAnsweredByIndex else { return }
+    var counted = Array(repeating: 0, count: segments.count)
+    for place in articles { counted[place.segment] += 1 }
+    isReadFromIndex = counted.map { $0 >= articlesWorthASegment }
   }
 
   /// The number of articles that may have hits.
@@ -126,25 +160,48 @@ public final class CorpusQuery {
         })
     }
     for (index, segment) in segments.enumerated() {
+      if branches.count == 1, !readsAll {
+        collectPlaces(in: segment, index)
+        continue
+      }
       for (ordinal, article) in segment.articles.enumerated() where article >= 0 {
-        let isCandidate =
-          readsAll
-          || branches.indices.contains { !slice(of: $0, index, ordinal).isEmpty }
-        if isCandidate {
-          articles.append(Place(article: article, segment: index, ordinal: ordinal))
+        let place = Place(article: article, segment: index, ordinal: ordinal)
+        if readsAll || branches.indices.contains(where: { !slice(of: $0, place).isEmpty }) {
+          articles.append(place)
         }
       }
     }
     articles.sort { $0.article < $1.article }
   }
 
+  /// The articles of a segment in which the only branch has positions.
+  private func collectPlaces(in segment: QuerySegment, _ index: Int) {
+    let list = positions[0][index]
+    let starts = segment.postings.articleStarts
+    var first = 0
+    while first < list.count {
+      let ordinal = Self.firstIndex(in: starts, from: list[first] + 1) - 1
+      guard segment.articles.indices.contains(ordinal) else { return }
+      var end = first + 1
+      while end < list.count, list[end] < starts[ordinal + 1] { end += 1 }
+      if segment.articles[ordinal] >= 0 {
+        articles.append(
+          Place(
+            article: segment.articles[ordinal], segment: index, ordinal: ordinal,
+            slice: first..<end))
+      }
+      first = end
+    }
+  }
+
   /// The positions of a branch in one article.
-  private func slice(of branch: Int, _ segment: Int, _ ordinal: Int) -> ArraySlice<UInt32> {
-    let list = positions[branch][segment]
+  private func slice(of branch: Int, _ place: Place) -> ArraySlice<UInt32> {
+    let list = positions[branch][place.segment]
     if list.isEmpty { return [] }
-    let starts = segments[segment].postings.articleStarts
-    let first = Self.firstIndex(in: list, from: starts[ordinal])
-    let end = Self.firstIndex(in: list, from: starts[ordinal + 1])
+    if let slice = place.slice { return list[slice] }
+    let starts = segments[place.segment].postings.articleStarts
+    let first = Self.firstIndex(in: list, from: starts[place.ordinal])
+    let end = Self.firstIndex(in: list, from: starts[place.ordinal + 1])
     return list[first..<end]
   }
 
@@ -164,40 +221,79 @@ public final class CorpusQuery {
     _ place: Place, needsCaptures: Bool, _ body: (PatternMatch) -> Void
   ) throws {
     try checkpoint()
-    let article = try corpus.queryText(ofArticle: place.article)
-    let count = article.text.tokens.count
+    let stretch = try stretch(of: place)
+    guard !stretch.tokens.isEmpty else { return }
+    let places = branches.isEmpty ? [stretch.tokens] : starts(in: stretch, place)
+    if places.isEmpty { return }
+    let first = stretch.tokens.lowerBound
+    matcher.matches(in: stretch.text, starts: places, needsCaptures: needsCaptures) { match in
+      body(first == 0 ? match : match.moved(by: -first))
+    }
+  }
+
+  /// The words of an article.
+  private func stretch(of place: Place) throws -> Stretch {
     let starts = segments[place.segment].postings.articleStarts
-    guard count == Int(starts[place.ordinal + 1] - starts[place.ordinal]) else {
+    let first = Int(starts[place.ordinal])
+    if isReadFromIndex[place.segment], let text = try text(ofSegment: place.segment) {
+      return Stretch(text: text, tokens: text.text.documents[place.ordinal], shift: place.ordinal)
+    }
+    let text = try corpus.queryText(ofArticle: place.article)
+    guard text.text.tokens.count == Int(starts[place.ordinal + 1]) - first else {
       throw QueryError.corpusChanged
     }
-    guard count > 0 else { return }
-    let places = branches.isEmpty ? [0..<count] : self.starts(in: article.text, place)
-    if places.isEmpty { return }
-    matcher.matches(
-      in: article.text, borders: article.borders, starts: places, needsCaptures: needsCaptures,
-      body)
+    return Stretch(text: text, tokens: 0..<text.text.tokens.count, shift: -first)
+  }
+
+  private func text(ofSegment segment: Int) throws -> QueryText? {
+    if let segmentText, segmentText.segment == segment { return segmentText.text }
+    guard let text = try corpus.text(ofSegment: segment) else {
+      isReadFromIndex[segment] = false
+      return nil
+    }
+    segmentText = (segment, text)
+    return text
   }
 
   /// Where matches may begin: as far before each anchor as the pattern allows, in its scope.
-  private func starts(in text: MatchText, _ place: Place) -> [Range<Int>] {
-    let first = Int(segments[place.segment].postings.articleStarts[place.ordinal])
-    let count = text.tokens.count
+  private func starts(in stretch: Stretch, _ place: Place) -> [Range<Int>] {
+    let text = stretch.text.text
     var found: [Range<Int>] = []
     for (index, branch) in branches.enumerated() {
+      let position = branch.position
+      let neighbours = neighbours[index]
       var limit = 0..<0
       func add(_ token: Int) {
-        guard token < count else { return }
+        guard stretch.tokens.contains(token),
+          neighbours.allSatisfy({ $0.passes(token, text.tokens, in: stretch.tokens) })
+        else { return }
         if !limit.contains(token) { limit = text.scope(pattern.scope, at: token) }
-        let last = token - branch.minimum
-        let earliest = max(limit.lowerBound, branch.maximum.map { token - $0 } ?? 0)
+        let last = token - position.minimum
+        let earliest = max(limit.lowerBound, position.maximum.map { token - $0 } ?? 0)
         if earliest <= last { found.append(earliest..<(last + 1)) }
       }
-      for position in slice(of: index, place.segment, place.ordinal) { add(Int(position) - first) }
+      for position in slice(of: index, place) {
+        add(Int(position) + stretch.shift)
+      }
       for type in branch.set.types {
-        for extent in text.extents[type] ?? [] { add(extent.tokens.lowerBound) }
+        for extent in text.extents(of: type, startingIn: stretch.tokens) {
+          add(extent.tokens.lowerBound)
+        }
       }
     }
-    return Self.merged(found)
+    let places = Self.merged(found)
+    return firstBorders == 0 ? places : atBorders(places, stretch.text.borders)
+  }
+
+  /// The places at which the first borders of the pattern hold.
+  private func atBorders(_ places: [Range<Int>], _ borders: [UInt8]) -> [Range<Int>] {
+    var kept: [Range<Int>] = []
+    for range in places {
+      for token in range where borders[token] & firstBorders == firstBorders {
+        kept.append(token..<token + 1)
+      }
+    }
+    return kept
   }
 
   /// Sorted, what overlaps or touches joined.

@@ -9,6 +9,9 @@ public final class Lexicon: Sendable {
   /// The words by id.
   public let vocabulary: Vocabulary
   private let folds: Vocabulary
+  /// The folded form of each word of ASCII only, for others ``notPlain``.
+  private let plainFolds: [UInt32]
+  private static let notPlain = UInt32.max
   /// Folded forms outside ASCII: such strings may be equal without having the same bytes.
   private let wideFolds: [String: UInt32]
   /// For each folded form the place of its words in ``grouped``.
@@ -25,6 +28,8 @@ public final class Lexicon: Sendable {
     var wideFolds: [String: UInt32] = [:]
     var foldOf: [UInt32] = []
     foldOf.reserveCapacity(vocabulary.count)
+    var plainFolds: [UInt32] = []
+    plainFolds.reserveCapacity(vocabulary.count)
     let arena = vocabulary.bytes
     var buffer: [UInt8] = []
     for word in 0..<UInt32(vocabulary.count) {
@@ -52,6 +57,7 @@ public final class Lexicon: Sendable {
         wideFolds[folded] = id
         foldOf.append(id)
       }
+      plainFolds.append(isPlain ? foldOf[foldOf.count - 1] : Self.notPlain)
     }
     var starts = [UInt32](repeating: 0, count: folds.count + 1)
     for fold in foldOf { starts[Int(fold) + 1] += 1 }
@@ -63,6 +69,7 @@ public final class Lexicon: Sendable {
       places[Int(fold)] += 1
     }
     self.folds = folds
+    self.plainFolds = plainFolds
     self.wideFolds = wideFolds
     groupStarts = starts
     self.grouped = grouped
@@ -73,6 +80,13 @@ public final class Lexicon: Sendable {
     String(
       String.UnicodeScalarView(
         text.unicodeScalars.map { $0 == "\u{37e}" ? ";" : $0 == "\u{1fef}" ? "`" : $0 }))
+  }
+
+  /// Whether two words differ at most in case, or `nil` where one has characters outside ASCII.
+  func areEqual(_ first: UInt32, _ second: UInt32) -> Bool? {
+    let first = plainFolds[Int(first)]
+    let second = plainFolds[Int(second)]
+    return first == Self.notPlain || second == Self.notPlain ? nil : first == second
   }
 
   /// The words whose folded form is equal to that of a text.

@@ -12,10 +12,13 @@ public struct PostingSegment: Sendable {
   public let lemmas: PostingTable
   /// The parts of speech, by ``PartOfSpeech/rawValue``.
   public let tags: PostingTable
+  /// What stands over the tokens, or `nil` where that was not collected.
+  public let structure: SegmentStructure?
 
   /// Puts together what was stored; `nil` where the article starts are not sorted.
   public init?(
-    articleStarts: [UInt32], words: PostingTable, lemmas: PostingTable, tags: PostingTable
+    articleStarts: [UInt32], words: PostingTable, lemmas: PostingTable, tags: PostingTable,
+    structure: SegmentStructure? = nil
   ) {
     guard !articleStarts.isEmpty, zip(articleStarts, articleStarts.dropFirst()).allSatisfy(<=)
     else { return nil }
@@ -23,6 +26,7 @@ public struct PostingSegment: Sendable {
     self.words = words
     self.lemmas = lemmas
     self.tags = tags
+    self.structure = structure
   }
 
   /// The number of tokens.
@@ -36,6 +40,7 @@ public struct PostingSegment: Sendable {
     private var words: [UInt32] = []
     private var lemmas: [UInt32] = []
     private var tags: [UInt32] = []
+    private var structure: SegmentStructure? = SegmentStructure()
 
     /// Creates an empty builder.
     public init() {}
@@ -45,12 +50,27 @@ public struct PostingSegment: Sendable {
     /// The number of articles so far.
     public var articleCount: Int { starts.count - 1 }
 
-    /// Adds an article.
+    /// Adds an article without its structure, with which all of the segment goes without.
     ///
     /// - Parameters:
     ///   - tokens: Its tokens.
     ///   - id: The id in the lexicon of each id of the tokens' vocabulary.
     public mutating func append(_ tokens: TokenColumns, id: (UInt32) -> UInt32) {
+      structure = nil
+      appendTokens(tokens, id)
+    }
+
+    /// Adds an article.
+    ///
+    /// - Parameters:
+    ///   - text: The article.
+    ///   - id: The id in the lexicon of each id of the tokens' vocabulary.
+    public mutating func append(_ text: MatchText, id: (UInt32) -> UInt32) {
+      structure?.append(text, at: words.count)
+      appendTokens(text.tokens, id)
+    }
+
+    private mutating func appendTokens(_ tokens: TokenColumns, _ id: (UInt32) -> UInt32) {
       for token in 0..<tokens.count {
         words.append(id(tokens.words[token]))
         lemmas.append(id(tokens.lemmas[token]))
@@ -65,16 +85,18 @@ public struct PostingSegment: Sendable {
     public func build() -> PostingSegment {
       PostingSegment(
         starts, PostingTable(column: words), PostingTable(column: lemmas),
-        PostingTable(column: tags))
+        PostingTable(column: tags), structure)
     }
   }
 
   private init(
-    _ starts: [UInt32], _ words: PostingTable, _ lemmas: PostingTable, _ tags: PostingTable
+    _ starts: [UInt32], _ words: PostingTable, _ lemmas: PostingTable, _ tags: PostingTable,
+    _ structure: SegmentStructure?
   ) {
     articleStarts = starts
     self.words = words
     self.lemmas = lemmas
     self.tags = tags
+    self.structure = structure
   }
 }

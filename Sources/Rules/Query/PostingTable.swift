@@ -29,18 +29,20 @@ public struct PostingTable: Sendable {
       positions[Int(places[Int(value)])] = UInt32(position)
       places[Int(value)] += 1
     }
+    var gaps = VariableLengthWriter()
     gaps.reserveCapacity(column.count * 3 / 2)
     offsets.reserveCapacity(terms.count + 1)
     var next = 0
     for count in counts {
       var before: UInt32 = 0
       for position in positions[next..<(next + Int(count))] {
-        Self.append(position - before, to: &gaps)
+        gaps.append(Int(position - before))
         before = position
       }
       next += Int(count)
-      offsets.append(UInt32(gaps.count))
+      offsets.append(UInt32(gaps.bytes.count))
     }
+    self.gaps = gaps.bytes
   }
 
   /// The number of different values.
@@ -115,6 +117,16 @@ public struct PostingTable: Sendable {
     return found
   }
 
+  /// The value of each token, for the whole column that the table was made of.
+  ///
+  /// - Complexity: O(tokens).
+  func forEachValue(_ body: (_ position: Int, _ value: UInt32) -> Void) {
+    for place in terms.indices {
+      let value = terms[place]
+      forEachPosition(at: place) { body(Int($0), value) }
+    }
+  }
+
   @inline(__always)
   private func forEachPosition(at place: Int, _ body: (UInt32) -> Void) {
     var position: UInt32 = 0
@@ -143,34 +155,23 @@ public struct PostingTable: Sendable {
   /// positions and the number of bytes that these take; then the positions of all values as gaps, the
   /// first from 0. All numbers are variable-length integers (LEB128).
   public var encoded: [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(gaps.count + terms.count * 4 + 5)
-    Self.append(UInt32(terms.count), to: &bytes)
+    var output = VariableLengthWriter()
+    output.reserveCapacity(gaps.count + terms.count * 4 + 5)
+    output.append(terms.count)
     var before: UInt32 = 0
     for place in terms.indices {
-      Self.append(terms[place] - before, to: &bytes)
-      Self.append(counts[place], to: &bytes)
-      Self.append(offsets[place + 1] - offsets[place], to: &bytes)
+      output.append(Int(terms[place] - before))
+      output.append(Int(counts[place]))
+      output.append(Int(offsets[place + 1] - offsets[place]))
       before = terms[place]
     }
-    return bytes + gaps
+    return output.bytes + gaps
   }
 
   /// Reads what ``encoded`` wrote, or `nil` where the bytes cannot be that.
   public init?(_ bytes: [UInt8], tokenCount: Int) {
-    var offset = 0
-    func number() -> UInt32? {
-      var value: UInt64 = 0
-      var shift: UInt64 = 0
-      while offset < bytes.count, shift < 35 {
-        let byte = bytes[offset]
-        offset += 1
-        value |= UInt64(byte & 0x7f) << shift
-        if byte < 0x80 { return UInt32(exactly: value) }
-        shift += 7
-      }
-      return nil
-    }
+    var input = VariableLengthReader(bytes)
+    func number() -> UInt32? { input.number().map(UInt32.init) }
     guard let count = number(), Int(count) <= bytes.count else { return nil }
     terms.reserveCapacity(Int(count))
     counts.reserveCapacity(Int(count))
@@ -190,16 +191,7 @@ public struct PostingTable: Sendable {
       counts.append(positions)
       offsets.append(UInt32(end))
     }
-    gaps = Array(bytes[offset...])
+    gaps = Array(input.rest)
     guard end == gaps.count, total == tokenCount else { return nil }
-  }
-
-  private static func append(_ number: UInt32, to bytes: inout [UInt8]) {
-    var rest = number
-    while rest >= 0x80 {
-      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-      rest >>= 7
-    }
-    bytes.append(UInt8(rest))
   }
 }

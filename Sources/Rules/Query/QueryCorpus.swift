@@ -10,6 +10,8 @@ public protocol QueryCorpus: AnyObject {
   func articleCount() throws -> Int
   /// An article, its tokens with the ids of the lexicon.
   func queryText(ofArticle row: Int) throws -> QueryText
+  /// All articles of a segment as one text, or `nil` where its index does not tell enough.
+  func text(ofSegment index: Int) throws -> QueryText?
   /// The number of entities, quotes or annotations of a type.
   func annotationCount(ofType type: String) throws -> Int
 }
@@ -28,9 +30,9 @@ public struct QuerySegment: Sendable {
   }
 }
 
-/// An article as queries read it.
+/// An article, or all articles of a segment, as queries read it.
 public final class QueryText: Sendable {
-  /// The article; its tokens have the ids of the lexicon.
+  /// The text; its tokens have the ids of the lexicon.
   public let text: MatchText
   let borders: [UInt8]
 

@@ -4,13 +4,32 @@
 /// taken together. What is known of the distance from the beginning of a match to the element bounds
 /// where a match may begin.
 struct QueryPlanner {
-  /// Where an element may stand in a match.
-  struct Branch {
-    var set: AnchorSet
+  /// Where an element stands in a match.
+  struct Position: Equatable {
     /// Tokens from the beginning of the match to the element, at least.
     var minimum: Int
     /// The same, at most; `nil` if that is not bounded.
     var maximum: Int?
+    /// Elements of one run are always equally far from each other; after a part of no fixed length another
+    /// run begins.
+    var run = 0
+    /// Tokens from the beginning of the run.
+    var offset = 0
+  }
+
+  /// An element that may be looked up.
+  struct Branch {
+    var set: AnchorSet
+    var position: Position
+    /// What stands at a fixed distance from the element in every match.
+    var neighbours: [Neighbour] = []
+  }
+
+  /// Tokens that stand at a fixed distance from an element.
+  struct Neighbour {
+    /// Tokens from the element, negative before it.
+    var distance: Int
+    var set: AnchorSet
   }
 
   /// An element, or several of which each match has one.
@@ -18,12 +37,15 @@ struct QueryPlanner {
     var branches: [Branch]
     /// The bytes of the pattern that wrote it.
     var origin: SourceRange
+    /// Whether it serves as a neighbour only: it says again what another one says.
+    var isEcho = false
 
     var estimate: Int { branches.reduce(0) { $0 + $1.set.estimate } }
   }
 
   private let counts: CorpusCounts
   private let finder: AnchorFinder
+  private var runCount = 1
 
   private init(_ counts: CorpusCounts, isThorough: Bool) {
     self.counts = counts
@@ -32,58 +54,120 @@ struct QueryPlanner {
 
   /// All elements that every match must have, the rarest first.
   static func anchors(of pattern: Pattern, in counts: CorpusCounts) -> [Anchor] {
-    let quick = QueryPlanner(counts, isThorough: false).anchors(of: pattern)
+    var planner = QueryPlanner(counts, isThorough: false)
+    let quick = planner.anchors(of: pattern)
     // Looking through the lexicon pays only where literals leave much to do.
     if let best = quick.first, best.estimate < max(500, counts.tokenCount / 2000) { return quick }
-    return QueryPlanner(counts, isThorough: true).anchors(of: pattern)
+    planner = QueryPlanner(counts, isThorough: true)
+    return planner.anchors(of: pattern)
   }
 
-  private func anchors(of pattern: Pattern) -> [Anchor] {
-    var found = anchors(in: pattern.root, 0, 0)
+  private mutating func anchors(of pattern: Pattern) -> [Anchor] {
+    var found = anchors(in: pattern.root, Position(minimum: 0, maximum: 0))
     for case .containing(let item, negated: false, _) in pattern.conditions {
-      found += anchors(in: item, 0, nil)
+      found += anchors(in: item, Position(minimum: 0, maximum: nil, run: newRun()))
     }
-    return found.sorted { ($0.estimate, $0.origin.start) < ($1.estimate, $1.origin.start) }
+    let sorted = found.filter { !$0.isEcho }.sorted {
+      ($0.estimate, $0.origin.start) < ($1.estimate, $1.origin.start)
+    }
+    return sorted.map { Self.withNeighbours($0, among: found) }
   }
 
-  /// The mandatory elements of a node that begins so far from the beginning of a match.
-  private func anchors(in node: Pattern.Node, _ minimum: Int, _ maximum: Int?) -> [Anchor] {
+  /// Adds what always stands at the same distance from an anchor.
+  private static func withNeighbours(_ anchor: Anchor, among all: [Anchor]) -> Anchor {
+    var anchor = anchor
+    for place in anchor.branches.indices {
+      let position = anchor.branches[place].position
+      for other in all where other.branches.count == 1 {
+        let branch = other.branches[0]
+        let distance = branch.position.offset - position.offset
+        if branch.position.run == position.run, distance != 0, branch.set.types.isEmpty {
+          anchor.branches[place].neighbours.append(Neighbour(distance: distance, set: branch.set))
+        }
+      }
+      anchor.branches[place].neighbours.sort { $0.set.estimate < $1.set.estimate }
+    }
+    return anchor
+  }
+
+  private mutating func newRun() -> Int {
+    runCount += 1
+    return runCount
+  }
+
+  /// The mandatory elements of a node that begins at a place.
+  private mutating func anchors(in node: Pattern.Node, _ position: Position) -> [Anchor] {
     switch node {
     case .token(let test, let origin):
       guard let set = finder.set(for: test) else { return [] }
-      return [
-        Anchor(branches: [Branch(set: set, minimum: minimum, maximum: maximum)], origin: origin)
-      ]
+      return [Anchor(branches: [Branch(set: set, position: position)], origin: origin)]
     case .annotation(let type, let origin):
       let set = AnchorSet(types: [type], estimate: counts.count(type: type))
-      return [
-        Anchor(branches: [Branch(set: set, minimum: minimum, maximum: maximum)], origin: origin)
-      ]
+      return [Anchor(branches: [Branch(set: set, position: position)], origin: origin)]
     case .border, .lookaround: return []
-    case .sequence(let parts):
-      var found: [Anchor] = []
-      var (from, to) = (minimum, maximum)
-      for part in parts {
-        found += anchors(in: part, from, to)
-        let length = part.length
-        from += length.minimum
-        to = to.flatMap { to in length.maximum.map { to + $0 } }
-      }
-      return found
-    case .capture(_, let part, _): return anchors(in: part, minimum, maximum)
+    case .sequence(let parts): return anchors(inSequence: parts, position)
+    case .capture(_, let part, _): return anchors(in: part, position)
     case .repetition(let part, let least, _, _, _):
       // The first time is mandatory.
-      return least > 0 ? anchors(in: part, minimum, maximum) : []
-    case .alternation(let parts): return alternatives(parts, minimum, maximum).map { [$0] } ?? []
+      return least > 0 ? anchors(in: part, position) : []
+    case .alternation(let parts): return alternatives(parts, position).map { [$0] } ?? []
+    }
+  }
+
+  private mutating func anchors(
+    inSequence parts: [Pattern.Node], _ first: Position
+  ) -> [Anchor] {
+    var found: [Anchor] = []
+    var position = first
+    for part in parts {
+      found += anchors(in: part, position)
+      let length = part.length
+      position.minimum += length.minimum
+      position.maximum = position.maximum.flatMap { most in length.maximum.map { most + $0 } }
+      if length.minimum == length.maximum {
+        position.offset += length.minimum
+      } else {
+        position.run = newRun()
+        position.offset = 0
+        found += lastElements(of: part, before: position)
+      }
+    }
+    return found
+  }
+
+  /// The elements that a match of a node always ends with, for one that ends at a place.
+  private func lastElements(of node: Pattern.Node, before end: Position) -> [Anchor] {
+    switch node {
+    case .token(let test, let origin):
+      guard let set = finder.set(for: test) else { return [] }
+      var position = end
+      position.offset -= 1
+      return [
+        Anchor(branches: [Branch(set: set, position: position)], origin: origin, isEcho: true)
+      ]
+    case .capture(_, let part, _): return lastElements(of: part, before: end)
+    case .repetition(let part, let least, _, _, _):
+      return least > 0 ? lastElements(of: part, before: end) : []
+    case .sequence(let parts):
+      var found: [Anchor] = []
+      var end = end
+      for part in parts.reversed() {
+        found += lastElements(of: part, before: end)
+        let length = part.length
+        guard length.minimum == length.maximum else { break }
+        end.offset -= length.minimum
+      }
+      return found
+    case .annotation, .border, .lookaround, .alternation: return []
     }
   }
 
   /// The rarest element of each alternative, together.
-  private func alternatives(_ parts: [Pattern.Node], _ minimum: Int, _ maximum: Int?) -> Anchor? {
+  private mutating func alternatives(_ parts: [Pattern.Node], _ position: Position) -> Anchor? {
     var branches: [Branch] = []
     var origin: SourceRange?
     for part in parts {
-      let found = anchors(in: part, minimum, maximum)
+      let found = anchors(in: part, position).filter { !$0.isEcho }
       guard let best = found.min(by: { $0.estimate < $1.estimate }) else { return nil }
       origin = SourceRange(
         min(origin?.start ?? best.origin.start, best.origin.start),
@@ -96,7 +180,7 @@ struct QueryPlanner {
   /// Adds a branch to another one of the same place, or as a new one.
   private static func add(_ branch: Branch, to branches: inout [Branch]) {
     let same = branches.firstIndex {
-      $0.minimum == branch.minimum && $0.maximum == branch.maximum
+      $0.position == branch.position
     }
     if let same {
       branches[same].set = branches[same].set.union(branch.set)

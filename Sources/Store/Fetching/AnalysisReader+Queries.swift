@@ -28,15 +28,26 @@ extension AnalysisReader {
       guard word < size else { throw StoreError.damaged(what: "a word without text") }
       return UInt32(word)
     }
-    let quotations = try String.fetchOne(
-      database.cachedStatement(sql: "SELECT quotations FROM article WHERE id = ?"),
-      arguments: [key])
     let zones = try rows("SELECT kind, start_byte, end_byte FROM zone", key) {
       Zone(try value($0, 0), try range($0, 1))
     }
     return MatchText(
-      tokens: tokens, zones: zones, quotations: JSONArrays.ranges(quotations ?? "[]"),
-      spans: try spans(key), lexicon: lexicon)
+      tokens: tokens, zones: zones, quotations: try quotations(key), spans: try spans(key),
+      lexicon: lexicon)
+  }
+
+  /// What the index holds of an article, with the keys of its words for their numbers.
+  func indexedText(ofArticle key: Int64) throws -> MatchText {
+    MatchText(
+      tokens: try packedTokens(ofArticle: key) { UInt32($0) }, zones: [],
+      quotations: try quotations(key), spans: try spans(key))
+  }
+
+  private func quotations(_ key: Int64) throws -> [ByteRange] {
+    let quotations = try String.fetchOne(
+      database.cachedStatement(sql: "SELECT quotations FROM article WHERE id = ?"),
+      arguments: [key])
+    return JSONArrays.ranges(quotations ?? "[]")
   }
 
   /// Entities, quotes and annotations by the types that patterns name, as ``MatchText/spans(of:)`` has them.

@@ -61,9 +61,12 @@ extension CorpusSnapshot: QueryCorpus {
     return text
   }
 
-  /// The number of entities, quotes or annotations of a type; of a large corpus estimated from a sample.
+  /// The number of entities, quotes or annotations of a type; where the index does not tell, estimated from a
+  /// sample.
   public func annotationCount(ofType type: String) throws -> Int {
     if let known = queryState.annotationCounts.withLock({ $0[type] }) { return known }
+    let counted = try segments().map { $0.postings.structure?.count(ofType: type) }
+    if !counted.contains(nil) { return counted.reduce(0) { $0 + ($1 ?? 0) } }
     let count = try articleCount()
     let step = max(1, count / 200)
     var found = 0
@@ -77,7 +80,17 @@ extension CorpusSnapshot: QueryCorpus {
     return estimate
   }
 
+  /// All articles of a segment as one text, kept for the next query.
+  public func text(ofSegment index: Int) throws -> QueryText? {
+    if let known = queryState.segmentTexts.withLock({ $0[index] }) { return known }
+    let text = try segments()[index].postings.text(lexicon: lexicon())
+    queryState.segmentTexts.withLock { $0[index] = text }
+    return text
+  }
+
   // MARK: - Reading
+
+  private static let damage = StoreError.damaged(what: "the index over the words")
 
   private static func hasPostings(_ database: Database) throws -> Bool {
     try database.tableExists("posting_segment")
@@ -96,7 +109,9 @@ extension CorpusSnapshot: QueryCorpus {
     var segments: [QuerySegment] = []
     let rows = try Row.fetchCursor(
       database,
-      sql: "SELECT id, tokens, lengths, words, lemmas, tags FROM posting_segment ORDER BY id")
+      sql:
+        "SELECT id, tokens, lengths, words, lemmas, tags, structure FROM posting_segment ORDER BY id"
+    )
     while let row = try rows.next() {
       let count: Int = row[1]
       func table(_ index: Int) -> PostingTable? {
@@ -108,11 +123,16 @@ extension CorpusSnapshot: QueryCorpus {
       while !reader.isAtEnd {
         starts.append(starts[starts.count - 1] &+ UInt32(try reader.number()))
       }
+      let structure = (row[6] as DatabaseBytes?).map {
+        SegmentStructure($0.bytes, tokenCount: count)
+      }
+      if case .some(.none) = structure { throw Self.damage }
       guard let words = table(3), let lemmas = table(4), let tags = table(5),
         let postings = PostingSegment(
-          articleStarts: starts, words: words, lemmas: lemmas, tags: tags),
+          articleStarts: starts, words: words, lemmas: lemmas, tags: tags,
+          structure: structure ?? nil),
         postings.tokenCount == count
-      else { throw StoreError.damaged(what: "the index over the words") }
+      else { throw Self.damage }
       var ordered = [Int](repeating: -1, count: postings.articleCount)
       for (ordinal, row) in articles[row[0]] ?? [] where ordered.indices.contains(ordinal) {
         ordered[ordinal] = row

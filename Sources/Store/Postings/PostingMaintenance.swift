@@ -89,9 +89,7 @@ struct PostingMaintenance {
   private static func append(
     _ article: Int64, to writer: inout PostingWriter, _ database: Database
   ) throws {
-    let tokens = try AnalysisReader(database).packedTokens(ofArticle: article) { key in
-      UInt32(key)
-    }
-    writer.append(tokens, ofArticle: article) { $0 }
+    let text = try AnalysisReader(database).indexedText(ofArticle: article)
+    writer.append(text, ofArticle: article) { $0 }
   }
 }

@@ -14,8 +14,8 @@ struct PostingWriter {
   var tokenCount: Int { builder.tokenCount }
 
   /// Adds an article that was written; `key` gives the `word.id` of a word of its vocabulary.
-  mutating func append(_ tokens: TokenColumns, ofArticle article: Int64, key: (UInt32) -> UInt32) {
-    builder.append(tokens, id: key)
+  mutating func append(_ text: MatchText, ofArticle article: Int64, key: (UInt32) -> UInt32) {
+    builder.append(text, id: key)
     articles.append(article)
   }
 
@@ -28,12 +28,13 @@ struct PostingWriter {
     for (start, end) in zip(starts, starts.dropFirst()) { lengths.append(Int(end - start)) }
     try database.cachedStatement(
       sql:
-        "INSERT INTO posting_segment (tokens, lengths, words, lemmas, tags) VALUES (?, ?, ?, ?, ?)"
+        "INSERT INTO posting_segment (tokens, lengths, words, lemmas, tags, structure) VALUES (?, ?, ?, ?, ?, ?)"
     ).execute(
       arguments: [
         segment.tokenCount, DatabaseBytes(bytes: lengths.bytes),
         DatabaseBytes(bytes: segment.words.encoded), DatabaseBytes(bytes: segment.lemmas.encoded),
         DatabaseBytes(bytes: segment.tags.encoded),
+        segment.structure.map { DatabaseBytes(bytes: $0.encoded) },
       ])
     let key = database.lastInsertedRowID
     for (ordinal, article) in articles.enumerated() {

@@ -9,10 +9,13 @@ final class QueryState: Sendable {
 
   let lexicon = Lazy<Lexicon>()
   let segments = Lazy<[QuerySegment]>()
+  /// The articles that queries have read, by row.
   let texts = Mutex(Texts())
+  /// The segments that queries have read.
+  let segmentTexts = Mutex(Texts())
   let annotationCounts = Mutex<[String: Int]>([:])
 
-  /// The articles that queries have read.
+  /// Texts that are kept for the next query.
   struct Texts {
     private var byRow: [Int: QueryText] = [:]
     private var tokens = 0

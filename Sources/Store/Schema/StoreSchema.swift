@@ -7,7 +7,7 @@ internal import GRDB
 /// (``StoreViews``) the same data stand in the form that people ask for.
 enum StoreSchema {
   /// The number of the newest schema that this code can read and write, kept in `user_version`.
-  static let version = 2
+  static let version = 3
   /// Marks the file as ours in SQLite's header: the letters `SAYS`.
   static let applicationID = 0x5341_5953
 
@@ -24,6 +24,16 @@ enum StoreSchema {
     migrator.registerMigration("2 postings") { database in
       try database.execute(sql: postings)
       try database.execute(sql: "PRAGMA user_version = 2")
+    }
+    migrator.registerMigration("3 structure of segments") { database in
+      try database.execute(
+        sql: """
+          ALTER TABLE posting_segment ADD COLUMN
+            structure BLOB;             -- sentences, paragraphs, quotations and entities over the tokens
+          """)
+      // They are made anew, with it, when the store is next updated.
+      try database.execute(sql: "DELETE FROM posting_segment")
+      try database.execute(sql: "PRAGMA user_version = 3")
     }
     return migrator
   }

@@ -1,5 +1,6 @@
 internal import GRDB
 internal import NewsModel
+internal import Rules
 
 /// Writes articles into the tables, inside the transaction of its caller.
 ///
@@ -256,7 +257,7 @@ final class StoreWriter {
       vocabulary.append(Int(key))
       keys[Int(own)] = UInt32(key)
     }
-    postings?.append(rows.analysis.tokens, ofArticle: id) { keys[Int($0)] }
+    postings?.append(MatchText(rows.analysis), ofArticle: id) { keys[Int($0)] }
     try execute(
       "INSERT INTO token VALUES (?, ?, ?, ?)",
       [

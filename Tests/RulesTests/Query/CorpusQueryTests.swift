@@ -14,10 +14,13 @@ import Testing
 
   static func corpus() -> SmallQueryCorpus { SmallQueryCorpus(texts.map(PatternMatcherTests.text)) }
 
-  static func hits(_ source: String, usesIndex: Bool = true) throws -> [String] {
+  static func hits(
+    _ source: String, usesIndex: Bool = true, articlesWorthASegment: Int = 24
+  ) throws -> [String] {
     let corpus = Self.corpus()
     let pattern = try Pattern(source, in: PatternMatcherTests.environment)
-    let query = try CorpusQuery(pattern, on: corpus, usesIndex: usesIndex)
+    let query = try CorpusQuery(
+      pattern, on: corpus, usesIndex: usesIndex, articlesWorthASegment: articlesWorthASegment)
     var found: [String] = []
     while let hit = try query.next() {
       let text = corpus.queryText(ofArticle: hit.article).text
@@ -39,12 +42,28 @@ import Testing
     ("[pos=/VBD/ & lemma=say] []* of", ["4: said that Ann Lee said a lot of"]),
     ("(?<! the ) troops", ["0: troops", "1: Troops"]),
     ("nowhere", []),
+    (
+      "a:[lemma=troop] ... b:troops :: a.lemma = b.lemma", ["2: {a:troops} stayed , the {b:troops}"]
+    ),
+    ("n:[num] :: n.num > 5", ["0: {n:500}"]),
+    ("<doc> They", ["0: They"]),
+    ("\".\" </doc>", ["0: .", "1: .", "2: .", "4: ."]),
+    ("<doc> []{1,2} @PERSON :: within doc", []),
+    ("<quote> []{1,9} </quote>", ["1: “ We go ”"]),
+    ("left @PLACE \".\" :: within @PLACE", []),
+    ("said x:[]+ \".\" :: containing @Quantity", ["4: said {x:that Ann Lee said a lot of it} ."]),
+    (
+      "who:@PERSON cue:said :: !within quote",
+      ["0: {who:Ann Lee} {cue:said}", "1: {who:Bob} {cue:said}", "4: {who:Ann Lee} {cue:said}"]
+    ),
   ]
 
   @Test("finds what the manual says, in corpus order", arguments: cases)
   func finds(pattern: String, expected: [String]) throws {
     #expect(try Self.hits(pattern) == expected)
     #expect(try Self.hits(pattern, usesIndex: false) == expected)
+    #expect(try Self.hits(pattern, articlesWorthASegment: 0) == expected)
+    #expect(try Self.hits(pattern, usesIndex: false, articlesWorthASegment: 0) == expected)
   }
 
   @Test(

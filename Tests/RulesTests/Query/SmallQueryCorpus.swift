@@ -23,17 +23,18 @@ final class SmallQueryCorpus: QueryCorpus {
     }
     let lexicon = Lexicon(vocabulary)
     shared = lexicon
-    self.texts = zip(texts, columns).map { text, tokens in
+    let matchTexts = zip(texts, columns).map { text, tokens in
       var text = text
       text.tokens = tokens
       text.tokens.vocabulary = vocabulary
       text.lexicon = lexicon
-      return QueryText(text)
+      return text
     }
+    self.texts = matchTexts.map(QueryText.init)
     made = (0..<count).map { number in
       let rows = texts.indices.filter { $0 % count == number }
       var builder = PostingSegment.Builder()
-      for row in rows { builder.append(columns[row]) { $0 } }
+      for row in rows { builder.append(matchTexts[row]) { $0 } }
       return QuerySegment(postings: builder.build(), articles: rows)
     }
   }
@@ -42,6 +43,7 @@ final class SmallQueryCorpus: QueryCorpus {
   func segments() -> [QuerySegment] { made }
   func articleCount() -> Int { texts.count }
   func queryText(ofArticle row: Int) -> QueryText { texts[row] }
+  func text(ofSegment index: Int) -> QueryText? { made[index].postings.text(lexicon: shared) }
   func annotationCount(ofType type: String) -> Int {
     texts.reduce(0) { $0 + ($1.text.extents[type]?.count ?? 0) }
   }
