@@ -257,26 +257,31 @@ public final class CorpusQuery {
 
   /// Where matches may begin: as far before each anchor as the pattern allows, in its scope.
   private func starts(in stretch: Stretch, _ place: Place) -> [Range<Int>] {
-    let text = stretch.text.text
+    let source = stretch.text
+    let words = source.text.tokens.words
+    let lemmas = source.text.tokens.lemmas
+    let tags = source.text.tokens.partsOfSpeech
     var found: [Range<Int>] = []
     for (index, branch) in branches.enumerated() {
       let position = branch.position
       let neighbours = neighbours[index]
       var limit = 0..<0
       func add(_ token: Int) {
-        guard stretch.tokens.contains(token),
-          neighbours.allSatisfy({ $0.passes(token, text.tokens, in: stretch.tokens) })
-        else { return }
-        if !limit.contains(token) { limit = text.scope(pattern.scope, at: token) }
+        guard stretch.tokens.contains(token) else { return }
+        for neighbour in neighbours {
+          let other = token + neighbour.distance
+          guard stretch.tokens.contains(other),
+            neighbour.passes(word: words[other], lemma: lemmas[other], tag: tags[other])
+          else { return }
+        }
+        if !limit.contains(token) { limit = source.text.scope(pattern.scope, at: token) }
         let last = token - position.minimum
         let earliest = max(limit.lowerBound, position.maximum.map { token - $0 } ?? 0)
         if earliest <= last { found.append(earliest..<(last + 1)) }
       }
-      for position in slice(of: index, place) {
-        add(Int(position) + stretch.shift)
-      }
+      for position in slice(of: index, place) { add(Int(position) + stretch.shift) }
       for type in branch.set.types {
-        for extent in text.extents(of: type, startingIn: stretch.tokens) {
+        for extent in source.text.extents(of: type, startingIn: stretch.tokens) {
           add(extent.tokens.lowerBound)
         }
       }

@@ -2,7 +2,8 @@ import NewsModel
 
 /// Tests a token at a fixed distance from an anchor, before anything else is done about the anchor.
 struct NeighbourTest {
-  private let distance: Int
+  /// Tokens from the anchor, negative before it.
+  let distance: Int
   /// One bit for each word and lemma of the lexicon, empty where none is meant.
   private let words: [UInt64]
   private let lemmas: [UInt64]
@@ -24,15 +25,13 @@ struct NeighbourTest {
     return bits
   }
 
-  /// Whether the token at the distance from an anchor, in the same article, may be what is wanted.
-  func passes(_ anchor: Int, _ tokens: TokenColumns, in article: Range<Int>) -> Bool {
-    let token = anchor + distance
-    guard article.contains(token) else { return false }
-    if tags[Int(tokens.partsOfSpeech[token].rawValue)] { return true }
-    if !words.isEmpty, Self.holds(words, tokens.words[token]) { return true }
-    return !lemmas.isEmpty && Self.holds(lemmas, tokens.lemmas[token])
+  /// Whether the token may be what is wanted.
+  func passes(word: UInt32, lemma: UInt32, tag: PartOfSpeech) -> Bool {
+    tags[Int(tag.rawValue)] || !words.isEmpty && Self.holds(words, word)
+      || !lemmas.isEmpty && Self.holds(lemmas, lemma)
   }
 
+  @inline(__always)
   private static func holds(_ bits: [UInt64], _ id: UInt32) -> Bool {
     bits[Int(id >> 6)] >> UInt64(id & 63) & 1 == 1
   }
