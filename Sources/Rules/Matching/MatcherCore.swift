@@ -237,7 +237,7 @@ extension Pattern.Node {
 extension Pattern {
   /// The match that begins at token 0, where all matches are alike: each part of the pattern takes a fixed
   /// number of tokens, and which captures take part depends on nothing.
-  fileprivate func fixedMatch(rule: Int) -> PatternMatch? {
+  func fixedMatch(rule: Int) -> PatternMatch? {
     let length = root.length
     guard length.minimum == length.maximum, !root.needsConfirmation else { return nil }
     var match = PatternMatch(rule: rule, tokens: 0..<length.minimum, captures: [])

@@ -30,12 +30,9 @@ public struct PatternMatch: Sendable, Hashable {
 
   /// The match so many tokens further on.
   func moved(by distance: Int) -> PatternMatch {
-    func moved(_ tokens: Range<Int>) -> Range<Int> {
-      tokens.lowerBound + distance..<tokens.upperBound + distance
-    }
-    return PatternMatch(
-      rule: rule, tokens: moved(tokens),
-      captures: captures.map { Capture(name: $0.name, tokens: moved($0.tokens)) })
+    PatternMatch(
+      rule: rule, tokens: tokens.moved(by: distance),
+      captures: captures.map { Capture(name: $0.name, tokens: $0.tokens.moved(by: distance)) })
   }
 
   /// The tokens of a capture, the last one where a name is used several times.

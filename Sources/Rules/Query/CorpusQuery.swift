@@ -21,11 +21,7 @@ public final class CorpusQuery {
 
   private let corpus: any QueryCorpus
   private let matcher: PatternMatcher
-  private let branches: [QueryPlanner.Branch]
-  /// For each branch what stands at fixed distances from its tokens.
-  private let neighbours: [[NeighbourTest]]
-  /// Borders that hold wherever a match begins.
-  private let firstBorders: UInt8
+  private let finder: StartFinder
   private let segments: [QuerySegment]
   /// For each segment whether its words are taken from the index.
   private var isReadFromIndex: [Bool] = []
@@ -36,7 +32,7 @@ public final class CorpusQuery {
   /// The articles that may have hits, in corpus order.
   private var articles: [Place] = []
   private var nextArticle = 0
-  private var hits: [PatternMatch] = []
+  private var hits: [QueryHit] = []
   private var nextHit = 0
 
   private struct Place {
@@ -47,17 +43,13 @@ public final class CorpusQuery {
     var slice: Range<Int>?
   }
 
-  /// An article in a text.
-  private struct Stretch {
-    var text: QueryText
-    /// Its tokens in the text.
-    var tokens: Range<Int>
-    /// What makes a token of the text from a position of the segment.
-    var shift: Int
-  }
+  /// Where matches may begin in the articles that are read together.
+  private var starts: [Range<Int>] = []
 
   /// From so many articles on, making the text of a segment takes less time than reading the articles.
   public static let articlesWorthASegment = 24
+  /// So many articles of a segment are read together.
+  private static let batchSize = 64
 
   /// Plans a query.
   ///
@@ -83,11 +75,8 @@ public final class CorpusQuery {
     let best = anchors.first.flatMap {
       usesIndex && $0.estimate <= counts.tokenCount / 3 ? $0 : nil
     }
-    branches = best?.branches ?? []
-    neighbours = branches.map { branch in
-      branch.neighbours.map { NeighbourTest($0, wordCount: counts.lexicon.vocabulary.count) }
-    }
-    firstBorders = pattern.root.firstBorders
+    finder = StartFinder(
+      pattern, branches: best?.branches ?? [], wordCount: counts.lexicon.vocabulary.count)
     let source = Array(pattern.source.utf8)
     let elements = anchors.map { anchor in
       QueryPlan.Element(
@@ -119,11 +108,10 @@ public final class CorpusQuery {
       guard nextArticle < articles.count else { return nil }
       hits.removeAll(keepingCapacity: true)
       nextHit = 0
-      try read(articles[nextArticle], needsCaptures: true) { hits.append($0) }
-      nextArticle += 1
+      nextArticle = try read(from: nextArticle, needsCaptures: true) { hits.append($0) }
     }
     nextHit += 1
-    return QueryHit(article: articles[nextArticle - 1].article, match: hits[nextHit - 1])
+    return hits[nextHit - 1]
   }
 
   /// The number of all hits; none of them is kept, and the cursor stays where it is.
@@ -131,7 +119,10 @@ public final class CorpusQuery {
   /// - Throws: What ``checkpoint`` or the corpus throws.
   public func count() throws -> Int {
     var count = 0
-    for place in articles { try read(place, needsCaptures: false) { _ in count += 1 } }
+    var index = 0
+    while index < articles.count {
+      index = try read(from: index, needsCaptures: false) { _ in count += 1 }
+    }
     return count
   }
 
@@ -145,6 +136,7 @@ public final class CorpusQuery {
   // MARK: - Candidates
 
   private func lookUp() {
+    let branches = finder.branches
     let readsAll = branches.isEmpty || branches.contains { !$0.set.types.isEmpty }
     for branch in branches {
       positions.append(
@@ -217,32 +209,64 @@ public final class CorpusQuery {
 
   // MARK: - Verifying
 
+  /// Finds the hits in an article and, where their words come from the index, in those of its segment that come
+  /// next.
+  ///
+  /// - Returns: The index in ``articles`` of the one to go on with.
   private func read(
-    _ place: Place, needsCaptures: Bool, _ body: (PatternMatch) -> Void
-  ) throws {
+    from index: Int, needsCaptures: Bool, _ body: (QueryHit) -> Void
+  ) throws -> Int {
     try checkpoint()
-    let stretch = try stretch(of: place)
-    guard !stretch.tokens.isEmpty else { return }
-    let places = branches.isEmpty ? [stretch.tokens] : starts(in: stretch, place)
-    if places.isEmpty { return }
-    let first = stretch.tokens.lowerBound
-    matcher.matches(in: stretch.text, starts: places, needsCaptures: needsCaptures) { match in
-      body(first == 0 ? match : match.moved(by: -first))
+    let segment = articles[index].segment
+    var end = index + 1
+    let text: QueryText
+    let isWhole = isReadFromIndex[segment]
+    if isWhole, let known = try self.text(ofSegment: segment) {
+      text = known
+      while end < articles.count, end - index < Self.batchSize, articles[end].segment == segment {
+        end += 1
+      }
+    } else {
+      text = try articleText(articles[index])
     }
+    starts.removeAll(keepingCapacity: true)
+    for place in articles[index..<end] {
+      finder.append(in: stretch(of: place, in: text), to: &starts) { slice(of: $0, place) }
+    }
+    if starts.isEmpty { return end }
+    var current = index
+    var tokens = stretch(of: articles[index], in: text).tokens
+    matcher.matches(in: text, starts: starts, needsCaptures: needsCaptures) { match in
+      while match.tokens.lowerBound >= tokens.upperBound, current + 1 < end {
+        current += 1
+        tokens = stretch(of: articles[current], in: text).tokens
+      }
+      let first = tokens.lowerBound
+      body(
+        QueryHit(
+          article: articles[current].article,
+          match: first == 0 ? match : match.moved(by: -first)))
+    }
+    return end
   }
 
-  /// The words of an article.
-  private func stretch(of place: Place) throws -> Stretch {
-    let starts = segments[place.segment].postings.articleStarts
-    let first = Int(starts[place.ordinal])
-    if isReadFromIndex[place.segment], let text = try text(ofSegment: place.segment) {
-      return Stretch(text: text, tokens: text.text.documents[place.ordinal], shift: place.ordinal)
-    }
+  private func articleText(_ place: Place) throws -> QueryText {
     let text = try corpus.queryText(ofArticle: place.article)
-    guard text.text.tokens.count == Int(starts[place.ordinal + 1]) - first else {
+    let starts = segments[place.segment].postings.articleStarts
+    guard text.text.tokens.count == Int(starts[place.ordinal + 1] - starts[place.ordinal]) else {
       throw QueryError.corpusChanged
     }
-    return Stretch(text: text, tokens: 0..<text.text.tokens.count, shift: -first)
+    return text
+  }
+
+  /// An article in its own text or in that of its segment.
+  private func stretch(of place: Place, in text: QueryText) -> StartFinder.Stretch {
+    if text.text.documents.isEmpty {
+      let first = Int(segments[place.segment].postings.articleStarts[place.ordinal])
+      return StartFinder.Stretch(text: text, tokens: 0..<text.text.tokens.count, shift: -first)
+    }
+    return StartFinder.Stretch(
+      text: text, tokens: text.text.documents[place.ordinal], shift: place.ordinal)
   }
 
   private func text(ofSegment segment: Int) throws -> QueryText? {
@@ -253,66 +277,5 @@ public final class CorpusQuery {
     }
     segmentText = (segment, text)
     return text
-  }
-
-  /// Where matches may begin: as far before each anchor as the pattern allows, in its scope.
-  private func starts(in stretch: Stretch, _ place: Place) -> [Range<Int>] {
-    let source = stretch.text
-    let words = source.text.tokens.words
-    let lemmas = source.text.tokens.lemmas
-    let tags = source.text.tokens.partsOfSpeech
-    var found: [Range<Int>] = []
-    for (index, branch) in branches.enumerated() {
-      let position = branch.position
-      let neighbours = neighbours[index]
-      var limit = 0..<0
-      func add(_ token: Int) {
-        guard stretch.tokens.contains(token) else { return }
-        for neighbour in neighbours {
-          let other = token + neighbour.distance
-          guard stretch.tokens.contains(other),
-            neighbour.passes(word: words[other], lemma: lemmas[other], tag: tags[other])
-          else { return }
-        }
-        if !limit.contains(token) { limit = source.text.scope(pattern.scope, at: token) }
-        let last = token - position.minimum
-        let earliest = max(limit.lowerBound, position.maximum.map { token - $0 } ?? 0)
-        if earliest <= last { found.append(earliest..<(last + 1)) }
-      }
-      for position in slice(of: index, place) { add(Int(position) + stretch.shift) }
-      for type in branch.set.types {
-        for extent in source.text.extents(of: type, startingIn: stretch.tokens) {
-          add(extent.tokens.lowerBound)
-        }
-      }
-    }
-    let places = Self.merged(found)
-    return firstBorders == 0 ? places : atBorders(places, stretch.text.borders)
-  }
-
-  /// The places at which the first borders of the pattern hold.
-  private func atBorders(_ places: [Range<Int>], _ borders: [UInt8]) -> [Range<Int>] {
-    var kept: [Range<Int>] = []
-    for range in places {
-      for token in range where borders[token] & firstBorders == firstBorders {
-        kept.append(token..<token + 1)
-      }
-    }
-    return kept
-  }
-
-  /// Sorted, what overlaps or touches joined.
-  private static func merged(_ ranges: [Range<Int>]) -> [Range<Int>] {
-    let isSorted = zip(ranges, ranges.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound }
-    if isSorted { return ranges }
-    var merged: [Range<Int>] = []
-    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
-      if let last = merged.last, range.lowerBound <= last.upperBound {
-        merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
-      } else {
-        merged.append(range)
-      }
-    }
-    return merged
   }
 }
