@@ -38,6 +38,7 @@ bench: build
 
 install: build
 	install -D -m 755 $(SAYSO) $(DESTDIR)$(PREFIX)/bin/sayso
+	install -D -m 644 docs/sayso.1 $(DESTDIR)$(PREFIX)/share/man/man1/sayso.1
 
 setup:
 	@command -v swift >/dev/null || { echo "Swift 6.2 or later is needed: https://www.swift.org/install/linux/" >&2; exit 1; }

@@ -25,6 +25,23 @@ struct CommandLineTranscriptTests {
     )
   }
 
+  @Test("the manual page is what the help of the commands says")
+  func manual() throws {
+    let path = CommandLine.root.appendingPathComponent("docs/sayso.1")
+    let help = try CommandLine.sayso("--experimental-dump-help").output
+    let maker = CommandLine.root.appendingPathComponent(".ci/make-manual").path
+    let made = try PipedProcess(maker, [], input: help, environment: CommandLine.environment)
+    #expect(made.exitCode == 0, "\(made.errors)")
+    if GoldenTranscript.isUpdating {
+      try made.output.write(to: path, atomically: true, encoding: .utf8)
+    }
+    #expect(made.output.contains(".Ss sayso rules check"))
+    #expect(
+      try String(contentsOf: path, encoding: .utf8) == made.output,
+      "write docs/sayso.1 anew: SAYSO_UPDATE_GOLDEN=1 swift test --filter CommandLineTranscriptTests"
+    )
+  }
+
   @Test("every command explains itself with an example")
   func help() throws {
     let overview = try CommandLine.sayso("--help")

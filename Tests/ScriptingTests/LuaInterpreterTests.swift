@@ -37,12 +37,29 @@ struct LuaInterpreterTests {
       (["print('x')"], ""), (["error('no')"], "! no"),
       (["corpus.quotes:take(0)"], "speaker,kind,cue,text"),
       (["for i = 1, 2 do", "for i = 1, 2 do end"], ""),
+      (["quotes"], "nil (did you mean 'corpus.quotes'?)"),
+      (["corpse"], "nil (did you mean 'corpus'?)"), (["xylophone_7"], "nil"),
     ])
   func evaluates(inputs: [String], expected: String) throws {
     let interpreter = try interpreter()
     var last = Evaluation.nothing
     for input in inputs { last = interpreter.evaluate(input) { _ in } }
     #expect(shown(last) == expected)
+  }
+
+  @Test(
+    "says what was meant by a name that stands for nothing",
+    arguments: [
+      ("quotes:count()", "did you mean 'corpus.quotes'?"),
+      ("corpse.quotes", "did you mean 'corpus'?"),
+      ("xylophone.x", nil), ("local quotes; quotes.x = 1", nil),
+    ])
+  func suggestions(input: String, hint: String?) throws {
+    guard case .failure(let failure) = try interpreter().evaluate(input, output: { _ in }) else {
+      Issue.record("no failure")
+      return
+    }
+    #expect(failure.hint == hint)
   }
 
   @Test(

@@ -24,9 +24,7 @@ struct TokenClasses {
   private var otherLemmaAtoms: [Int] = []
   private var contextAtoms: [Int] = []
 
-  /// Distinct sets of atoms; the empty set is 0.
-  private var atomSets: [[Int]] = [[]]
-  private var atomSetIndex: [[Int]: UInt32] = [[]: 0]
+  private var atomSets = AtomSets()
   /// Classes by triple of atom sets.
   private var classIndex: [UInt64: Int32] = [:]
   /// One bit per test for each class.
@@ -47,6 +45,12 @@ struct TokenClasses {
   private var recentKeys: [UInt64] = []
   private var recentClasses: [Int32] = []
   private var lexicon: Lexicon?
+  /// Atom sets of words and lemmas of the lexicon, before there are tables; where literals are all that is asked,
+  /// the others have none.
+  private var fewWords: [UInt32: UInt32] = [:]
+  private var fewLemmas: [UInt32: UInt32] = [:]
+  /// So many tokens are classified before tables by word are made.
+  private var tokensToTables = 0
   private var series: VocabularySeries?
   /// The class of each word of ``seen``, where a word alone decides it.
   private var seenClasses: [Int32] = []
@@ -60,7 +64,7 @@ struct TokenClasses {
     wordsPerClass = (tests.count + 63) / 64
     var literal: [(Int, Pattern.Attribute, String)] = []
     var leaves: [Pattern.TokenTest] = []
-    for test in tests { Self.collectLeaves(of: test, into: &leaves) }
+    for test in tests { test.collectLeaves(into: &leaves) }
     for leaf in leaves where atomIndex[leaf] == nil {
       let index = atoms.count
       atoms.append(leaf)
@@ -68,7 +72,7 @@ struct TokenClasses {
       guard case .compare(let attribute, .equal, let values) = leaf, values.count == 1,
         case .folded(let text) = values[0], [.word, .lower, .lemma].contains(attribute)
       else {
-        switch Self.kind(of: leaf) {
+        switch leaf.subject {
         case .word: otherWordAtoms.append(index)
         case .lemma: otherLemmaAtoms.append(index)
         case .context: contextAtoms.append(index)
@@ -161,22 +165,53 @@ struct TokenClasses {
   /// Finds the words of a lexicon that the literals mean, so that no other word need be looked at.
   private mutating func bind(to shared: Lexicon) {
     lexicon = shared
-    let count = shared.vocabulary.count
+    // A table by word costs about as much as classifying a fraction of so many tokens without.
+    tokensToTables = max(1, shared.vocabulary.count / 8)
+    fewWords.removeAll(keepingCapacity: true)
+    fewLemmas.removeAll(keepingCapacity: true)
+    for (text, atoms) in otherWordAtoms.isEmpty ? foldedWords : [:] {
+      let set = atomSets.number(of: atoms)
+      for word in shared.words(folded: text) { fewWords[word] = set }
+    }
+    for (text, atoms) in otherLemmaAtoms.isEmpty ? foldedLemmas : [:] {
+      let set = atomSets.number(of: atoms)
+      for word in shared.words(folded: text) { fewLemmas[word] = set }
+    }
+  }
+
+  /// Makes tables by word of the lexicon, for a query that reads many tokens.
+  private mutating func makeTables(_ count: Int) {
     Self.reset(&localWords, count, otherWordAtoms.isEmpty ? 0 : Self.unknown)
     Self.reset(&localLemmas, usesLemmas ? count : 0, otherLemmaAtoms.isEmpty ? 0 : Self.unknown)
     Self.reset(&recentKeys, needsOnlyWords ? 0 : count, .max)
     Self.reset(&recentClasses, count, -1)
-    if otherWordAtoms.isEmpty {
-      for (text, atoms) in foldedWords {
-        let set = intern(atoms)
-        for word in shared.words(folded: text) { localWords[Int(word)] = set }
+    for (word, set) in fewWords { localWords[Int(word)] = set }
+    for (word, set) in fewLemmas { localLemmas[Int(word)] = set }
+  }
+
+  /// Classifies without tables by word: a query that reads few tokens has done before they would be made.
+  private mutating func classifyFew(
+    _ range: Range<Int>, of text: MatchText, from first: Int, into result: inout [Int32]
+  ) {
+    for token in range {
+      let word = text.tokens.words[token]
+      var set = fewWords[word] ?? 0
+      if set == 0, !otherWordAtoms.isEmpty, fewWords[word] == nil {
+        set = judgeWord(text.tokens.vocabulary[word])
+        fewWords[word] = set
       }
-    }
-    if usesLemmas, otherLemmaAtoms.isEmpty {
-      for (text, atoms) in foldedLemmas {
-        let set = intern(atoms)
-        for word in shared.words(folded: text) { localLemmas[Int(word)] = set }
+      var lemma: UInt32 = 0
+      if usesLemmas {
+        let id = text.tokens.lemmas[token]
+        lemma = fewLemmas[id] ?? 0
+        if lemma == 0, !otherLemmaAtoms.isEmpty, fewLemmas[id] == nil {
+          lemma = judgeLemma(text.tokens.vocabulary[id])
+          fewLemmas[id] = lemma
+        }
       }
+      let context = contextAtoms.isEmpty ? 0 : contextSet(of: token, in: text)
+      let key = UInt64(set) << 42 | UInt64(lemma) << 21 | UInt64(context)
+      result[token - first] = classIndex[key] ?? makeClass(key, set, lemma, context)
     }
   }
 
@@ -194,6 +229,12 @@ struct TokenClasses {
     let count = range.upperBound - first
     if result.count < count {
       result.append(contentsOf: repeatElement(0, count: count - result.count))
+    }
+    if lexicon != nil, tokensToTables > 0 {
+      tokensToTables -= range.count
+      classifyFew(range, of: text, from: first, into: &result)
+      if tokensToTables <= 0 { makeTables(text.tokens.vocabulary.count) }
+      return
     }
     if needsOnlyWords {
       for token in range {
@@ -305,7 +346,7 @@ struct TokenClasses {
         if known.satisfies(atoms[atom]) { found.append(atom) }
       }
     }
-    return intern(found)
+    return atomSets.number(of: found)
   }
 
   private mutating func judgeLemma(_ lemma: String) -> UInt32 {
@@ -313,7 +354,7 @@ struct TokenClasses {
     for atom in otherLemmaAtoms where TokenProperties.matches(lemma, atoms[atom]) {
       found.append(atom)
     }
-    return intern(found)
+    return atomSets.number(of: found)
   }
 
   private mutating func contextSet(of token: Int, in text: MatchText) -> UInt32 {
@@ -334,24 +375,14 @@ struct TokenClasses {
       default: break
       }
     }
-    contextSets[key] = intern(found)
+    contextSets[key] = atomSets.number(of: found)
     return contextSets[key]
-  }
-
-  private mutating func intern(_ found: [Int]) -> UInt32 {
-    if found.isEmpty { return 0 }
-    let set = found.count == 1 ? found : found.sorted()
-    if let known = atomSetIndex[set] { return known }
-    let id = UInt32(atomSets.count)
-    atomSets.append(set)
-    atomSetIndex[set] = id
-    return id
   }
 
   private mutating func makeClass(_ key: UInt64, _ word: UInt32, _ lemma: UInt32, _ context: UInt32)
     -> Int32
   {
-    let held = Set(atomSets[Int(word)] + atomSets[Int(lemma)] + atomSets[Int(context)])
+    let held = Set(atomSets[word] + atomSets[lemma] + atomSets[context])
     var bits = [UInt64](repeating: 0, count: wordsPerClass)
     func judge(_ index: Int) {
       if tests[index].holds(held) { bits[index / 64] |= 1 << UInt64(index % 64) }
@@ -365,30 +396,5 @@ struct TokenClasses {
     classCount += 1
     classIndex[key] = id
     return id
-  }
-
-  private static func collectLeaves(
-    of test: Pattern.TokenTest, into leaves: inout [Pattern.TokenTest]
-  ) {
-    switch test {
-    case .any: break
-    case .not(let part): collectLeaves(of: part, into: &leaves)
-    case .all(let parts), .either(let parts):
-      for part in parts { collectLeaves(of: part, into: &leaves) }
-    case .compare(let attribute, .equal, let values),
-      .compare(let attribute, .notEqual, let values):
-      for value in values { leaves.append(.compare(attribute, .equal, [value])) }
-    case .flag, .compare: leaves.append(test)
-    }
-  }
-
-  private enum LeafKind { case word, lemma, context }
-
-  private static func kind(of leaf: Pattern.TokenTest) -> LeafKind {
-    switch leaf {
-    case .flag(.quoted), .compare(.pos, _, _), .compare(.ent, _, _): .context
-    case .compare(.lemma, _, _): .lemma
-    default: .word
-    }
   }
 }

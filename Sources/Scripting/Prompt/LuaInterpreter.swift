@@ -8,7 +8,7 @@ public import Store
 public final class LuaInterpreter: Interpreter {
   let session: ScriptSession
   let desk: RuleDesk
-  private let completion: LuaCompletion
+  let completion: LuaCompletion
   private let reference: LuaReference
   private let values: ValueCompletion
 
@@ -44,6 +44,9 @@ public final class LuaInterpreter: Interpreter {
       try reloadChangedFiles(output)
       let results = try session.run(
         source, named: "=(prompt)", isExpression: true, keepsLast: true)
+      if results.count == 1, case .nil = results[0], let echo = echo(ofNothing: trimmed) {
+        return echo
+      }
       return try echo(of: results, output)
     }
   }
@@ -102,7 +105,7 @@ public final class LuaInterpreter: Interpreter {
         return .value(echo)
       } catch let error as LuaError {
         if error.isIncompleteInput, script == nil { return .incomplete }
-        return .failure(Failure(error, source: source, script: script))
+        return .failure(explained(Failure(error, source: source, script: script)))
       } catch {
         return .failure(Failure("\(error)"))
       }
