@@ -32,6 +32,7 @@ struct MentionStageTests {
         + "The [Harlow Institute|Harlow Institute for Peace] declined to comment.",
       "[Maria de la Cruz|Maria de la Cruz] and [J. K. Holm|J. K. Holm] met [Ahmed bin Said|Ahmed bin Said].",
       "In the [Cold War|Cold War], [Cold War|Cold War]-like terms were used.",
+      "They made an offer. Say [Norway|Norway] demanded more. Then [Norwegians|Norway] paid.",
     ])
   func finds(_ marked: String) {
     let text = MarkedText(marked)
@@ -40,6 +41,13 @@ struct MentionStageTests {
       "\(analysis.article.text[bytes: mention.range]) = \(analysis.entities[mention.entity].name)"
     }
     #expect(found == text.spans.map { "\(text.text[bytes: $0.range]) = \($0.label)" })
+  }
+
+  @Test("a country behind an ordinary word that begins a sentence is a place all over the article")
+  func countryBehindOrdinaryWord() {
+    let analysis = Self.analysis(of: "They made an offer. Say Norway demanded more. Norway paid.")
+    #expect(analysis.entities.map(\.name) == ["Norway"])
+    #expect(analysis.entities.map(\.type) == [.place])
   }
 
   @Test("keeps two bearers of one surname apart by title and by who was named last")

@@ -153,6 +153,8 @@ struct EntityBuilder {
     } else if let index = draftsByKey[known.name.lowercased()], known.kind != .other {
       draft = index
       knownDrafts[name] = index
+      // Judged by its form alone before; the gazetteer knows better.
+      if drafts[index].entity.type == .other { drafts[index].entity.type = known.type }
     } else {
       draft = add(Draft(entity: Entity(name: known.name, type: known.type)))
       knownDrafts[name] = draft

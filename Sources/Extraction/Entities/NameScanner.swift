@@ -309,6 +309,13 @@ struct NameScanner {
       isOrdinary(tokens.lowerBound)
     {
       tokens = (tokens.lowerBound + 1)..<tokens.upperBound
+      // “Say Norway demanded”: what is left may be a name of the gazetteer.
+      if let match = matcher.match(at: tokens.lowerBound, before: end),
+        match.tokens.upperBound >= tokens.upperBound
+      {
+        _ = accept(match, before: end)
+        return
+      }
     }
     // “Universe Ana Lopez”: what stands before a first name and is none itself.
     if tokens.count == 3, isPlainWord(tokens.lowerBound),

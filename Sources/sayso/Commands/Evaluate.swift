@@ -222,7 +222,10 @@ struct EvaluateEntities: ParsableCommand {
     abstract: "Score the names of people, organisations and places, exact spans.",
     discussion: """
       Reads JSON lines with `text`, `tokens` and either `entities` (first and last token, type, named) or `ner`
-      (a label a token).
+      (a label a token). The first line of a file compares spans whatever their types, the others also types.
+
+      EXAMPLES
+        sayso evaluate entities gum.jsonl --split dev --genres news,interview
       """
   )
 
@@ -233,13 +236,19 @@ struct EvaluateEntities: ParsableCommand {
   @OptionGroup var format: EvaluationFormat
 
   func run() throws {
-    var table = Table(columns: ["file", "precision", "recall", "F1", "found", "annotated"])
+    var table = Table(
+      columns: ["file", "names", "precision", "recall", "F1", "found", "annotated"])
     for path in paths {
-      let counts = try EntityEvaluation(path, selection.selection).counts
-      table.append([
-        .text(path), Evaluate.cell(counts.precision), Evaluate.cell(counts.recall),
-        Evaluate.cell(counts.f1), .integer(counts.predictions), .integer(counts.annotated),
-      ])
+      let evaluation = try EntityEvaluation(path, selection.selection)
+      let lines =
+        [("spans", evaluation.spans), ("spans and types", evaluation.typed)]
+        + EntityEvaluation.comparedTypes.map { ($0.rawValue, evaluation.types[$0] ?? .init()) }
+      for (name, counts) in lines {
+        table.append([
+          .text(path), .text(name), Evaluate.cell(counts.precision), Evaluate.cell(counts.recall),
+          Evaluate.cell(counts.f1), .integer(counts.predictions), .integer(counts.annotated),
+        ])
+      }
     }
     format.show(table)
   }

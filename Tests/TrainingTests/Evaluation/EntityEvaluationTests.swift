@@ -1,4 +1,5 @@
 import Foundation
+import NewsModel
 import Testing
 
 @testable import Training
@@ -19,9 +20,23 @@ import Testing
         + #"{"start_tok": 0, "end_tok": 2, "type": "person", "named": true}, "#
         + #"{"start_tok": 3, "end_tok": 4, "type": "place", "named": true}]}"#)
     defer { try? FileManager.default.removeItem(atPath: path) }
-    let counts = try EntityEvaluation(path).counts
-    #expect(counts.annotated == 4)
-    #expect(counts.found == 4)
+    let evaluation = try EntityEvaluation(path)
+    #expect(evaluation.spans.annotated == 4)
+    #expect(evaluation.spans.found == 4)
+    #expect(evaluation.typed == evaluation.spans)
+    #expect(evaluation.types[.place]?.found == 2)
+  }
+
+  @Test("a span with another type is right as a span only")
+  func types() throws {
+    let path = try Self.file(
+      #"{"text": "Ann Berg left.", "tokens": [[0,3],[4,8],[9,13],[13,14]], "#
+        + #""ner": ["LOCATION", "LOCATION", "O", "O"]}"#)
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let evaluation = try EntityEvaluation(path)
+    #expect(evaluation.spans.found == 1)
+    #expect(evaluation.typed.found == 0)
+    #expect(evaluation.types[.person]?.precision == 0)
   }
 
   @Test("a line whose labels do not fit its words is refused with its number")
