@@ -89,11 +89,18 @@ struct TrainPartOfSpeech: ParsableCommand {
 
       EXAMPLES
         sayso train pos gum.jsonl --split train --genres news,interview -o pos.bin
+        sayso train pos gum.jsonl --split train --weight 3 --also tagged.jsonl -o pos.bin
       """
   )
 
   @Argument(help: "The tagged texts.")
   var paths: [String]
+
+  @Option(help: "How many times each of them counts.")
+  var weight: Float = 1
+
+  @Option(help: "Further texts, all of a file, each counted once.")
+  var also: [String] = []
 
   @Option(name: .shortAndLong, help: "The model file to write.")
   var output: String
@@ -103,8 +110,17 @@ struct TrainPartOfSpeech: ParsableCommand {
   @Option(help: "The seed of everything that is drawn by lot.")
   var seed: UInt64 = 1
 
+  func validate() throws {
+    if !(weight > 0 && weight.isFinite) { throw ValidationError("--weight wants a number above 0") }
+  }
+
   func run() throws {
-    let texts = try paths.flatMap { try TaggedTextReader().read($0, selection.selection) }
+    let reader = TaggedTextReader()
+    var selected = selection.selection
+    selected.weight = weight
+    let texts =
+      try paths.flatMap { try reader.read($0, selected) }
+      + also.flatMap { try reader.read($0) }
     var options = PartOfSpeechTrainer.Options()
     options.seed = seed
     let bytes = PartOfSpeechTrainer.train(texts, options: options) { step, errors in
