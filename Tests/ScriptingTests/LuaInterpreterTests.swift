@@ -38,7 +38,7 @@ struct LuaInterpreterTests {
       (["corpus.quotes:take(0)"], "speaker,kind,cue,text"),
       (["for i = 1, 2 do", "for i = 1, 2 do end"], ""),
       (["quotes"], "nil (did you mean 'corpus.quotes'?)"),
-      (["corpse"], "nil (did you mean 'corpus'?)"), (["xylophone_7"], "nil"),
+      (["corpse"], "nil (did you mean 'corpus'?)"), (["xylophone_7"], "nil"), (["n"], "nil"),
     ])
   func evaluates(inputs: [String], expected: String) throws {
     let interpreter = try interpreter()

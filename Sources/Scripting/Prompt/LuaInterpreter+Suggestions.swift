@@ -24,6 +24,8 @@ extension LuaInterpreter {
   private func suggestion(for name: String) -> String? {
     let members = completion.candidates(for: "corpus.", in: session.state).names
     if members.contains(name) { return "did you mean 'corpus.\(name)'?" }
+    // A short name is near to many.
+    guard name.utf8.count > 2 else { return nil }
     let globals = completion.candidates(for: "", in: session.state).names
     return globals.contains(name) ? nil : NearestName.hint(for: name, among: globals)
   }
