@@ -135,14 +135,18 @@ static void on_sigint(int signal) {
 
 clua_control *clua_catch_sigint(clua_control *control) {
   static struct sigaction before;
+  static struct sigaction before_term;
   clua_control *replaced = atomic_exchange(&interrupted_by_sigint, control);
   if (control != NULL && replaced == NULL) {
     struct sigaction action;
     memset(&action, 0, sizeof action);
     action.sa_handler = on_sigint;
     sigaction(SIGINT, &action, &before);
+    // A polite kill stops a script as Ctrl-C does; what waits for the flag of long work would not.
+    sigaction(SIGTERM, &action, &before_term);
   } else if (control == NULL && replaced != NULL) {
     sigaction(SIGINT, &before, NULL);
+    sigaction(SIGTERM, &before_term, NULL);
   }
   return replaced;
 }

@@ -79,6 +79,15 @@ import Testing
       """
     ),
     (
+      "Wren‘s ships",
+      """
+      query:1:5: unexpected character '‘'
+          Wren‘s ships
+              ^
+          to match it in the text, quote it: "Wren‘s"
+      """
+    ),
+    (
       "title:$titel @PERSON",
       """
       query:1:7: no list or pattern $titel

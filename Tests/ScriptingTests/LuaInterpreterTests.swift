@@ -108,6 +108,20 @@ struct LuaInterpreterTests {
     #expect(shown(interpreter.evaluate("1 + 1") { _ in }) == "2")
   }
 
+  @Test("of rules that were written again the last one is saved")
+  func savesReplacedRules() throws {
+    let script = try interpreter().script(
+      from: [
+        "rule \"boat\" { pattern = [[ boat ]], emit = \"Boat\" }", "list 'ports' { \"Hull\" }",
+        "rule \"ship\" { pattern = [[ ship ]], emit = \"Boat\" }",
+        "rule(\"boat\", { pattern = [[ boats ]], emit = \"Boat\" })", "#corpus.annotations",
+      ], named: "boats")
+    #expect(!script.contains("[[ boat ]]"))
+    #expect(script.contains("[[ boats ]]"))
+    #expect(script.contains("[[ ship ]]"))
+    #expect(script.contains("list 'ports'"))
+  }
+
   @Test("saves inputs as a script that runs")
   func saves() throws {
     let interpreter = try interpreter()

@@ -1,5 +1,5 @@
 -- What aggregators and newsletters put between the lines: nothing is found there any more.
---   sayso --rules examples/rules/rules/aggregators.lua -e 'corpus.zones:count_by "kind"' seeds
+--   sayso --rules examples/rules/aggregators.lua -e 'corpus.zones:count_by "kind"' seeds
 --
 -- Each phrase is a named pattern that is used twice: as boilerplate, and as a rule with the tests.
 

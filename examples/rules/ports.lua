@@ -1,5 +1,5 @@
 -- A gazetteer from a table: the ports that an article names, and what is said to happen there.
---   sayso --rules examples/rules/rules/ports.lua -e 'corpus.annotations' articles/
+--   sayso --rules examples/rules/ports.lua -e 'corpus.annotations' articles/
 --
 -- The list is read from a column of the CSV file beside this one; keep it in a spreadsheet.
 

@@ -196,7 +196,17 @@ struct PatternLexer {
     let character = String(decoding: bytes[position..<end], as: UTF8.self)
     return PatternError(
       "unexpected character '\(character)'", at: SourceRange(position, end), in: source,
-      hint: "to match it in the text, quote it: \"\(character)\"")
+      hint: "to match it in the text, quote it: \"\(word(around: position..<end))\"")
+  }
+
+  /// The word of the pattern that a character stands in: it alone, or letters around it as in `Smith‘s`.
+  private func word(around character: Range<Int>) -> String {
+    func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (0x61...0x7a).contains(byte | 0x20) }
+    var start = character.lowerBound
+    while start > 0, isLetter(bytes[start - 1]) { start -= 1 }
+    var end = character.upperBound
+    while end < bytes.count, isLetter(bytes[end]) { end += 1 }
+    return String(decoding: bytes[start..<end], as: UTF8.self)
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool {

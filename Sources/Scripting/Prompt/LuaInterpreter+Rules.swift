@@ -95,7 +95,7 @@ extension LuaInterpreter {
 
   private static func echo(of changes: [ExtractionChange]) -> Echo {
     changes.isEmpty
-      ? .text("no match: nothing changed")
+      ? .text("nothing changed in the articles")
       : .table(ExtractionChange.table(changes))
   }
 

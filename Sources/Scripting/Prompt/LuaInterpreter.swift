@@ -147,27 +147,4 @@ public final class LuaInterpreter: Interpreter {
       return .table(try session.evidence(for: results.first ?? .nil))
     }
   }
-
-  // MARK: - Saving
-
-  /// The inputs as a script that returns what the last one showed.
-  public func script(from inputs: [String], named name: String) -> String {
-    var lines = [
-      "-- \(name): which question does this answer?", "sayso.api(\(SaysoModule.level))", "",
-    ]
-    // The rules that were in force belong to the answer.
-    lines += desk.loadStatements
-    for (index, input) in inputs.map(Self.lua).enumerated() {
-      let isExpression = (try? session.state.check("return " + input)) != nil
-      if !isExpression {
-        lines.append(input)
-      } else if index == inputs.count - 1 {
-        lines.append("return " + input)
-      } else {
-        // What an input showed on the way is of no use to a script; `_` may be.
-        lines.append("_ = " + input)
-      }
-    }
-    return lines.joined(separator: "\n") + "\n"
-  }
 }

@@ -22,7 +22,7 @@ final class LoadedScript {
     }
     try self.init(
       path, source, number: number, trust: isTrusted ? .script : .plugin,
-      limits: LuaLimits(seconds: isTrusted ? 0 : 10), files: ScriptFiles(script: path),
+      limits: LuaLimits(seconds: 10), files: ScriptFiles(script: path),
       output: output)
   }
 

@@ -51,7 +51,7 @@ struct RuleReloadTests {
     let interpreter = try LuaInterpreter(
       on: TaughtCorpus.snapshot(), rules: [folder.path("craft.lua")])
     #expect(
-      TaughtCorpus.shown(interpreter.reload { _ in }) == "no match: nothing changed")
+      TaughtCorpus.shown(interpreter.reload { _ in }) == "nothing changed in the articles")
     #expect(TaughtCorpus.shown(interpreter.evaluate("n") { _ in }) == "nil")
     let plain = try LuaInterpreter(on: TaughtCorpus.snapshot())
     #expect(TaughtCorpus.shown(plain.reload { _ in }) == "! no rule file is loaded")

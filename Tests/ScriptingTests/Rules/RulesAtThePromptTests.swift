@@ -223,7 +223,7 @@ struct RulesAtThePromptTests {
       "rule \"wet\" { pattern = \"[num] what:[craft=water]\", emit = { type = \"Wet\", how = \"what.craft\" } }"
     #expect(try last(first, rule) == "appeared,a,1,Wet,20 boats,how = water,rule wet")
     let third = "attribute \"craft\" { words = { boat = \"water\", fire = \"hot\" } }"
-    #expect(try last(first, rule, third) == "no match: nothing changed")
+    #expect(try last(first, rule, third) == "nothing changed in the articles")
     #expect(try last(first, rule, second).hasPrefix("! prompt:1:"))
   }
 

@@ -1,0 +1,46 @@
+import Foundation
+import LuaHost
+
+extension LuaInterpreter {
+  /// The inputs as a script that returns what the last one showed.
+  ///
+  /// Of rules and lists that were written again the last ones count, as at the prompt.
+  public func script(from inputs: [String], named name: String) -> String {
+    var lines = [
+      "-- \(name): which question does this answer?", "sayso.api(\(SaysoModule.level))", "",
+    ]
+    // The rules that were in force belong to the answer.
+    lines += desk.loadStatements
+    let kept = Self.withoutReplaced(inputs.map(Self.lua))
+    for (index, input) in kept.enumerated() {
+      let isExpression = (try? session.state.check("return " + input)) != nil
+      if !isExpression {
+        lines.append(input)
+      } else if index == kept.count - 1 {
+        lines.append("return " + input)
+      } else {
+        // What an input showed on the way is of no use to a script; `_` may be.
+        lines.append("_ = " + input)
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Leaves out declarations that a later one of the same kind and name took the place of.
+  private static func withoutReplaced(_ inputs: [String]) -> [String] {
+    let declarations = inputs.map(declaration)
+    return inputs.indices.filter { index in
+      guard let declared = declarations[index] else { return true }
+      return !declarations[(index + 1)...].contains(declared)
+    }.map { inputs[$0] }
+  }
+
+  /// What an input declares, such as `rule summit`, or `nil`.
+  private static func declaration(_ input: String) -> String? {
+    let pattern = #/\s*(rule|list|define|attribute)\s*\(?\s*(?:"([^"\n]*)"|'([^'\n]*)')/#
+    guard let found = input.prefixMatch(of: pattern), let name = found.2 ?? found.3 else {
+      return nil
+    }
+    return "\(found.1) \(name)"
+  }
+}
