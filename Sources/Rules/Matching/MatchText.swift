@@ -178,13 +178,7 @@ public struct MatchText: Sendable {
   }
 
   private static func firstIndex(in list: [Extent], from token: Int) -> Int {
-    var low = 0
-    var high = list.count
-    while low < high {
-      let middle = (low + high) / 2
-      if list[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
-    }
-    return low
+    list.partitioningIndex { $0.tokens.lowerBound >= token }
   }
 
   /// Whether one extent of a type holds all the tokens.
@@ -205,13 +199,8 @@ public struct MatchText: Sendable {
 
   /// The tokens of the article that a token belongs to.
   private func document(ofToken token: Int) -> Range<Int> {
-    var low = 0
-    var high = documents.count
-    while low < high {
-      let middle = (low + high) / 2
-      if documents[middle].upperBound <= token { low = middle + 1 } else { high = middle }
-    }
-    return low < documents.count ? documents[low] : 0..<tokens.count
+    let place = documents.partitioningIndex { $0.upperBound > token }
+    return place < documents.count ? documents[place] : 0..<tokens.count
   }
 }
 

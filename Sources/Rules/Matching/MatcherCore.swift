@@ -63,6 +63,7 @@ struct MatcherCore {
     current = nil
     let source = QueryText(text)
     begin(source)
+    unblock()
     input.firstToken = 0
     classes.classify(0..<text.tokens.count, of: text, from: 0, into: &input.classes)
     var found: [PatternMatch] = []
@@ -84,7 +85,7 @@ struct MatcherCore {
       current = text
       begin(text)
     }
-    for rule in blockedUntil.indices { blockedUntil[rule] = 0 }
+    unblock()
     for group in groups.indices {
       scan(
         group, text, starts: starts, isClassified: false, needsCaptures: needsCaptures, body)
@@ -95,6 +96,10 @@ struct MatcherCore {
     classes.begin(text.text)
     input.borders = text.borders
     input.extents = program.types.map { text.text.extents[$0] ?? [] }
+  }
+
+  /// Lets every rule match from the beginning.
+  private mutating func unblock() {
     for rule in blockedUntil.indices { blockedUntil[rule] = 0 }
   }
 

@@ -172,7 +172,7 @@ public final class CorpusQuery {
     let starts = segment.postings.articleStarts
     var first = 0
     while first < list.count {
-      let ordinal = Self.firstIndex(in: starts, from: list[first] + 1) - 1
+      let ordinal = starts.partitioningIndex { $0 > list[first] } - 1
       guard segment.articles.indices.contains(ordinal) else { return }
       var end = first + 1
       while end < list.count, list[end] < starts[ordinal + 1] { end += 1 }
@@ -192,19 +192,9 @@ public final class CorpusQuery {
     if list.isEmpty { return [] }
     if let slice = place.slice { return list[slice] }
     let starts = segments[place.segment].postings.articleStarts
-    let first = Self.firstIndex(in: list, from: starts[place.ordinal])
-    let end = Self.firstIndex(in: list, from: starts[place.ordinal + 1])
+    let first = list.partitioningIndex { $0 >= starts[place.ordinal] }
+    let end = list.partitioningIndex { $0 >= starts[place.ordinal + 1] }
     return list[first..<end]
-  }
-
-  private static func firstIndex(in list: [UInt32], from position: UInt32) -> Int {
-    var low = 0
-    var high = list.count
-    while low < high {
-      let middle = (low + high) / 2
-      if list[middle] < position { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 
   // MARK: - Verifying
@@ -220,8 +210,7 @@ public final class CorpusQuery {
     let segment = articles[index].segment
     var end = index + 1
     let text: QueryText
-    let isWhole = isReadFromIndex[segment]
-    if isWhole, let known = try self.text(ofSegment: segment) {
+    if isReadFromIndex[segment], let known = try self.text(ofSegment: segment) {
       text = known
       while end < articles.count, end - index < Self.batchSize, articles[end].segment == segment {
         end += 1

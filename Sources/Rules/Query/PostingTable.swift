@@ -98,13 +98,8 @@ public struct PostingTable: Sendable {
     var found: [Int] = []
     if values.count < terms.count / 8 {
       for value in values {
-        var low = 0
-        var high = terms.count
-        while low < high {
-          let middle = (low + high) / 2
-          if terms[middle] < value { low = middle + 1 } else { high = middle }
-        }
-        if low < terms.count, terms[low] == value { found.append(low) }
+        let place = terms.partitioningIndex { $0 >= value }
+        if place < terms.count, terms[place] == value { found.append(place) }
       }
       return found
     }

@@ -14,7 +14,6 @@ extension PostingSegment {
       return nil
     }
     let count = tokenCount + articleCount
-    let places = SegmentPlaces(articleStarts)
     func column(_ table: PostingTable, below limit: Int) -> [UInt32] {
       var column = [UInt32](repeating: filler, count: tokenCount)
       // Damaged bytes may name anything.
@@ -40,20 +39,20 @@ extension PostingSegment {
     // Of no meaning, but as many as there are tokens; shares the memory of the words.
     tokens.starts = tokens.words
     tokens.partsOfSpeech = spread(column(tags, below: 256).map { parts[Int($0)] }, .unknown)
-    tokens.sentenceStarts = places.starts(structure.sentences, of: articleStarts)
-    tokens.paragraphStarts = places.starts(structure.paragraphs, of: articleStarts)
+    tokens.sentenceStarts = placed(structure.sentences)
+    tokens.paragraphStarts = placed(structure.paragraphs)
     var isQuoted = [Bool](repeating: false, count: count)
     for run in structure.quotations {
-      for token in places.range(run.tokens) { isQuoted[token] = true }
+      for token in placed(run.tokens) { isQuoted[token] = true }
     }
     var entityCodes = [UInt8](repeating: 0, count: count)
     for run in structure.entities {
-      for token in places.range(run.tokens) { entityCodes[token] = UInt8(run.code) }
+      for token in placed(run.tokens) { entityCodes[token] = UInt8(run.code) }
     }
     var extents: [String: [MatchText.Extent]] = [:]
     for (type, runs) in zip(SegmentStructure.types, structure.extents) {
       extents[type] = runs.enumerated().map { place, run in
-        MatchText.Extent(tokens: places.range(run.tokens), index: place)
+        MatchText.Extent(tokens: placed(run.tokens), index: place)
       }
     }
     let documents = (0..<articleCount).map { article in
@@ -64,39 +63,26 @@ extension PostingSegment {
         tokens: tokens, isQuoted: isQuoted, entityCodes: entityCodes, extents: extents,
         lexicon: lexicon, documents: documents))
   }
-}
 
-/// Where the tokens of a segment stand in its text: one place further on for each article before.
-private struct SegmentPlaces {
-  /// The place of each position.
-  let places: [Int]
-
-  init(_ articleStarts: [UInt32]) {
-    var places: [Int] = []
-    places.reserveCapacity(Int(articleStarts.last ?? 0))
-    for (article, (start, end)) in zip(articleStarts, articleStarts.dropFirst()).enumerated() {
-      for position in start..<end { places.append(Int(position) + article) }
-    }
-    self.places = places
+  /// Where tokens of one article stand in the text: one place further on for each article before.
+  private func placed(_ positions: Range<Int>) -> Range<Int> {
+    let article = articleStarts.partitioningIndex { $0 > positions.lowerBound } - 1
+    return positions.moved(by: article)
   }
 
-  func range(_ positions: Range<Int>) -> Range<Int> {
-    places[positions.lowerBound]..<places[positions.upperBound - 1] + 1
-  }
-
-  /// The starts of sentences or paragraphs; what stands between two articles is one too.
-  func starts(_ positions: [UInt32], of articleStarts: [UInt32]) -> [UInt32] {
-    var starts: [UInt32] = []
-    starts.reserveCapacity(positions.count + articleStarts.count)
+  /// Where sentences or paragraphs begin in the text; what stands between two articles is one too.
+  private func placed(_ starts: [UInt32]) -> [UInt32] {
+    var placed: [UInt32] = []
+    placed.reserveCapacity(starts.count + articleStarts.count)
     var next = 0
     for (article, end) in articleStarts.dropFirst().enumerated() {
-      while next < positions.count, positions[next] < end {
-        starts.append(positions[next] + UInt32(article))
+      while next < starts.count, starts[next] < end {
+        placed.append(starts[next] + UInt32(article))
         next += 1
       }
-      starts.append(end + UInt32(article))
+      placed.append(end + UInt32(article))
     }
-    return starts
+    return placed
   }
 }
 
