@@ -45,10 +45,13 @@ struct CommandLineTranscriptTests {
   @Test("a polite kill stops a script that does not end")
   func polite() throws {
     let program = BuiltProducts.path(of: "sayso")
+    // The kill is sent once the script runs, which its first line tells.
+    let told = try CommandLine.temporaryFolder().path + "/told"
     let commands = """
-      '\(program)' -e 'while true do end' seeds & pid=$!
+      '\(program)' -e 'print("on") while true do end' seeds > '\(told)' & pid=$!
       (sleep 60; kill -KILL $pid) > /dev/null 2>&1 & watchdog=$!
-      sleep 2; kill -TERM $pid; wait $pid; code=$?; kill $watchdog; exit $code
+      until [ -s '\(told)' ] || ! kill -0 $pid; do sleep 0.1; done
+      kill -TERM $pid; wait $pid; code=$?; kill $watchdog; exit $code
       """
     let ended = try PipedProcess(
       "/bin/sh", ["-c", commands], environment: CommandLine.environment,
