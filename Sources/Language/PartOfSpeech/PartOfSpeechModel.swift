@@ -55,6 +55,11 @@ package struct PartOfSpeechModel: Sendable {
     self.entries = entries
   }
 
+  /// The row of a feature in one pass.
+  func row(of hash: UInt32, pass: Int) -> Row {
+    rows[(pass << bucketBits) + (Int(hash) & ((1 << bucketBits) - 1))]
+  }
+
   /// A row from one weight for each label.
   package static func row(_ weights: [Int8]) -> Row {
     var row = Row.zero
