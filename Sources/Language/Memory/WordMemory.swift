@@ -2,8 +2,8 @@ package import NewsModel
 
 /// What is known of the words that were met, kept from text to text.
 ///
-/// A word is looked at when it is met first, not once for each text: nine of ten words of an article were in
-/// the articles before it. What comes out never depends on what a memory holds.
+/// A word is looked at when it is met first, not once for each text: most words of an article were in the
+/// articles before it. What comes out never depends on what a memory holds.
 ///
 /// Words have *numbers* here, which outlast the text, and *ids* in the vocabulary of one text. Call ``begin(_:)``
 /// with the words of a text; words that are added to its vocabulary later must pass through ``id(of:in:)``.

@@ -2,15 +2,10 @@ internal import NewsModel
 
 /// What the tagger sees in each word of a memory, by number, and how much that speaks for each tag.
 struct PartOfSpeechMemory: Sendable {
-  /// The sums of the weights that depend on a word alone, even and odd labels apart.
-  struct Sums: Sendable {
-    var even = PartOfSpeechModel.Row.zero
-    var odd = PartOfSpeechModel.Row.zero
-  }
 
   private var forms: [PartOfSpeechForms.Form] = []
   /// By number and pass.
-  private(set) var sums: [Sums] = []
+  private(set) var sums: [PartOfSpeechModel.Sum] = []
 
   /// Looks at the words that are new to it.
   mutating func learn(_ words: borrowing WordMemory, _ model: PartOfSpeechModel) {
@@ -26,11 +21,9 @@ struct PartOfSpeechMemory: Sendable {
       forms.append(form)
       features.fillWord(form)
       for pass in 0..<2 {
-        var sum = Sums()
+        var sum = PartOfSpeechModel.Sum()
         for index in PartOfSpeechFeatures.ofWord {
-          let row = model.row(of: features.hashes[index], pass: pass)
-          sum.even &+= row & 0xff
-          sum.odd &+= row &>> 8
+          sum.add(model.row(of: features.hashes[index], pass: pass))
         }
         sums.append(sum)
       }

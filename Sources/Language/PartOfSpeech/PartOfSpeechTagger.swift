@@ -49,15 +49,11 @@ public struct PartOfSpeechTagger: Sendable {
           PartOfSpeechFeatures.forEachOfContext(isSecondPass: isSecondPass) { index in
             sayso_prefetch(rows + first + Int(features.hashes[index] & mask))
           }
-          let sum = sums[2 * Int(numbers[Int(words[token])]) + pass]
-          var even = sum.even
-          var odd = sum.odd
+          var sum = sums[2 * Int(numbers[Int(words[token])]) + pass]
           PartOfSpeechFeatures.forEachOfContext(isSecondPass: isSecondPass) { index in
-            let row = rows[first + Int(features.hashes[index] & mask)]
-            even &+= row & 0xff
-            odd &+= row &>> 8
+            sum.add(rows[first + Int(features.hashes[index] & mask)])
           }
-          let best = PartOfSpeechWalk.best(even, odd, among: window.here.allowed)
+          let best = PartOfSpeechWalk.best(sum.even, sum.odd, among: window.here.allowed)
           isSettled[token] = best.lead >= Self.settlingLead
           return best.tag
         }
