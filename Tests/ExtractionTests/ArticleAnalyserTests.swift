@@ -44,10 +44,10 @@ struct ArticleAnalyserTests {
 
   @Test("keeps taught cues to the analyser that was taught")
   func taughtCues() {
-    let text = "Ana Lopez thundered that nobody had asked her."
+    let text = "Ana Lopez blurbed that nobody had asked her about the harbour."
     let article = Article(id: "a", path: "a", text: text)
     var options = ExtractionOptions(model: .none)
-    options.cues = [.init("thunder")]
+    options.cues = ["blurb"]
     #expect(ArticleAnalyser(options: options).analyse(article).quotes.count == 1)
     #expect(
       ArticleAnalyser(options: ExtractionOptions(model: .none)).analyse(article).quotes.isEmpty)
