@@ -8,7 +8,9 @@ internal import NewsModel
 /// rule’s, its cue and its source as far as they overlap the model’s, and its content the model’s where
 /// the model is sure of it.
 struct ProposalMerger {
-  /// The rules’ proposals, by the position of their cue.
+  /// The turns of a transcript: whose they are is printed in front of them, and nobody need weigh it.
+  private let turns: [ProposedAttribution]
+  /// The rules’ other proposals, by the position of their cue.
   private let rules: [ProposedAttribution]
   /// The model’s proposals.
   let model: [ModelStatement]
@@ -39,7 +41,9 @@ struct ProposalMerger {
     rules: [ProposedAttribution], model: [ModelStatement], posteriors: [LabelVector],
     grammar: StatementGrammar
   ) {
-    self.rules = rules.sorted { ($0.head, $0.by) < ($1.head, $1.by) }
+    turns = rules.filter { $0.by == RuleProposer.speakerLabel }
+    self.rules = rules.filter { $0.by != RuleProposer.speakerLabel }
+      .sorted { ($0.head, $0.by) < ($1.head, $1.by) }
     self.model = model
     self.posteriors = posteriors
     self.grammar = grammar
@@ -58,7 +62,8 @@ struct ProposalMerger {
         for token in content { isInside[token] = true }
       }
     }
-    for statement in model {
+    for turn in turns { add(turn) }
+    for statement in model where !touchesLabel(statement.proposal) {
       let partner = partner(of: statement.proposal, isUsed)
       let rule = partner.map { rules[$0] }
       let evidence = StatementEvidence(
@@ -82,6 +87,15 @@ struct ProposalMerger {
       if belief >= Self.leastForRule || holds(rule) { add(rule, belief: belief) }
     }
     return result.sorted { ($0.head, $0.by) < ($1.head, $1.by) }
+  }
+
+  /// Whether a statement’s cue or source is the label of a turn.
+  private func touchesLabel(_ proposal: ProposedAttribution) -> Bool {
+    turns.contains { turn in
+      let label = (turn.source?.lowerBound ?? turn.head)..<(turn.head + 1)
+      return proposal.cue.contains { $0.overlaps(label) }
+        || proposal.source.map { $0.overlaps(label) } ?? false
+    }
   }
 
   /// “*called him* to propose that …, underscoring …”: the content holds other statements by the same

@@ -4,7 +4,7 @@ internal import NewsModel
 ///
 /// A class, so that reading one word does not copy all.
 final class KeyWords: Sendable {
-  let the, of, and, between, with, to, from, comma, stop: UInt32
+  let the, of, and, between, with, to, from, comma, stop, colon: UInt32
   let possessive, openBracket, closeBracket, openParen, closeParen: UInt32
   let state, who, administration, by, according, ampersand: UInt32
   let on, upon, against, back, intelligence: UInt32
@@ -38,6 +38,10 @@ final class KeyWords: Sendable {
   let authorPrepositions: [UInt32]
   /// “I”, “we”: whoever is quoted.
   let speakersOwn: [UInt32]
+  /// What people say to each other: “I”, “you”, a question.
+  let talk: [UInt32]
+  /// “video”, “update”: labels in front of what no speaker says.
+  let notices: [UInt32]
   /// Lemmas of “release”, “publish”.
   let publishingVerbs: [UInt32]
   /// “deputy”, “former”: they make an office another one.
@@ -107,6 +111,7 @@ final class KeyWords: Sendable {
     from = id("from")
     comma = id(",")
     stop = id(".")
+    colon = id(":")
     possessive = id("'s")
     openBracket = id("[")
     closeBracket = id("]")
@@ -145,6 +150,10 @@ final class KeyWords: Sendable {
     relativeAdverbs = ids("where when which whereupon")
     authorPrepositions = ids("from by")
     speakersOwn = ids("i we me us you")
+    talk = ids("i we you me us my our your ?")
+    notices = ids(
+      "video photo image clip audio note notes update correction watch read related more source graphic caption"
+    )
     publishingVerbs = ids(
       "release publish issue submit write send file produce sign post circulate present unveil")
     restrictingModifiers = Set(ids("deputy vice former ex-president assistant acting then ex late"))

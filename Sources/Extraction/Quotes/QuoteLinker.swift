@@ -32,7 +32,9 @@ struct QuoteLinker {
     self.grammar = grammar
     linked = Self.onePerCue(proposals).compactMap { proposal in
       let speech = grammar.speech[proposal.head]
-      if speech >= 0, Self.speaksForItself(proposal, grammar) { return nil }
+      if speech >= 0 || grammar.isInTurn(proposal.head), Self.speaksForItself(proposal, grammar) {
+        return nil
+      }
       return Linked(proposal: proposal, outer: nil, speech: speech)
     }
     shareSpeech()

@@ -31,6 +31,10 @@ final class StatementGrammar: Sendable {
   let opens: [Int32]
   /// For each token the quotation that it closes, or -1.
   let closes: [Int32]
+  /// The turns of an interview or a debate.
+  let turns: [TranscriptReader.Turn]
+  /// Whether each token is said in such a turn.
+  let isInTurn: [Bool]
   /// The sentences of the title and the body, cut once more between two adjacent quotations.
   let sentences: [Range<Int>]
   /// The kind of zone that each token lies in.
@@ -50,6 +54,21 @@ final class StatementGrammar: Sendable {
     for cue in context.options.cues { cues.add(cue, tokens.vocabulary) }
     self.cues = cues
     according = tokens.vocabulary.id(of: "according")
+    let turns =
+      TranscriptReader(
+        words: context.articleWords(analysis), analysis: analysis, bytes: context.bytes)?.turns()
+      ?? []
+    self.turns = turns
+    var isInTurn = [Bool](repeating: false, count: turns.isEmpty ? 0 : tokens.count)
+    var turnStarts: Set<Int> = []
+    for turn in turns {
+      turnStarts.insert(turn.label.lowerBound)
+      for run in turn.content {
+        turnStarts.insert(run.lowerBound)
+        for token in run { isInTurn[token] = true }
+      }
+    }
+    self.isInTurn = isInTurn
     quotations = context.quotations
     let runs = context.quotations.map { tokens.tokens(in: $0.range) }
     quotationTokens = runs
@@ -61,7 +80,9 @@ final class StatementGrammar: Sendable {
     var isQuotedTwice = isQuoted
     for (index, quotation) in context.quotations.enumerated() {
       let run = runs[index]
-      isSpeech.append(Self.isSpeech(quotation, run, tokens, traits))
+      // What a label gives to a speaker is read as text of its own, printed in marks or not.
+      let isTurn = quotation.openingMark != nil && turnStarts.contains(run.lowerBound + 1)
+      isSpeech.append(!isTurn && Self.isSpeech(quotation, run, tokens, traits))
       guard let first = run.first, let last = run.last else { continue }
       for token in run {
         isQuoted[token] = true
@@ -99,6 +120,8 @@ final class StatementGrammar: Sendable {
   func beginsAccordingTo(_ token: Int) -> Bool {
     tokens.lowers[token] == according && token + 1 < tokens.count && has(token + 1, .to)
   }
+  /// Whether a token is said in the turn of a transcript.
+  func isInTurn(_ token: Int) -> Bool { !isInTurn.isEmpty && isInTurn[token] }
   /// Whether a token has all of some traits.
   func has(_ token: Int, _ trait: TokenTraits) -> Bool { traits[token].contains(trait) }
   /// Whether a token has at least one of some traits.
