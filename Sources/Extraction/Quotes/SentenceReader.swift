@@ -43,6 +43,7 @@ struct SentenceReader {
         readNominalCue(token, sentence)
       }
     }
+    readIntroduction(sentence)
   }
 
   /// The tokens that a cue's rules may look at: the sentence, or the part of it in the same speech.
