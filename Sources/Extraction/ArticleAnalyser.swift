@@ -21,12 +21,17 @@ public struct ArticleAnalyser: Sendable {
   ///
   /// - Complexity: about linear in the length of the text.
   public func analyse(_ article: Article) -> Analysis {
-    let paragraphs = Self.paragraphs(of: article)
-    let tokens = language.analyse(article.text, paragraphs: paragraphs)
-    var analysis = Analysis(article: article, tokens: tokens)
+    var analysis = prepared(article)
     let context = ExtractionContext(analysis, options: options)
     for stage in Pipeline.standard.stages { stage.run(&analysis, context) }
     return analysis
+  }
+
+  /// An article in words, before any stage ran.
+  func prepared(_ article: Article) -> Analysis {
+    let paragraphs = Self.paragraphs(of: article)
+    return Analysis(
+      article: article, tokens: language.analyse(article.text, paragraphs: paragraphs))
   }
 
   /// The paragraphs of an article: its zones cut at line ends, blank lines and outer white space

@@ -23,18 +23,34 @@ struct EntityBuilder {
   }
 
   /// What all occurrences of one spelling say together.
-  private struct Spelling {
+  struct Spelling {
     var evidence = NameEvidence()
     var isStrong = false
     var isProperNoun = false
     var count = 0
     var words: [String] = []
+    /// Which spans they are.
+    var occurrences: [Int] = []
+    /// What the model says.
+    var verdict = Verdict.undecided
+
+    /// The evidence for about one occurrence: more than three count no further.
+    var meanEvidence: NameEvidence {
+      var evidence = evidence
+      let scale = 1 / Float(max(1, min(count, 3)))
+      evidence.person *= scale
+      evidence.organisation *= scale
+      evidence.place *= scale
+      evidence.other *= scale
+      return evidence
+    }
   }
 
   let words: ArticleWords
   let bytes: [UInt8]
   let lexicon = NameLexicon.shared
-  private var spellings: [String: Spelling] = [:]
+  let model: NameModel
+  var spellings: [String: Spelling] = [:]
   var drafts: [Draft] = []
   var peopleBySurname: [String: [Int]] = [:]
   var peopleByGivenName: [String: [Int]] = [:]
@@ -43,18 +59,31 @@ struct EntityBuilder {
   private var organisationsByAcronym: [String: Int] = [:]
   private var organisationsByFirstWord: [String: [Int]] = [:]
 
-  init(words: ArticleWords, bytes: [UInt8]) {
+  init(words: ArticleWords, bytes: [UInt8], model: NameModel) {
     self.words = words
     self.bytes = bytes
+    self.model = model
   }
 
   // MARK: Evidence
 
   /// Sums the evidence of all open spans and makes people of the full personal names.
   mutating func weigh(_ spans: [NameSpan]) {
+    let order = weighSpellings(spans)
+    judgeSpellings(order, spans)
+    for key in order {
+      guard let spelling = spellings[key], type(of: spelling) == .person, spelling.words.count > 1
+      else { continue }
+      addPerson(named: spelling.words)
+    }
+    for span in spans where span.reading == .open && span.tokens.count > 1 { noteKinship(span) }
+  }
+
+  /// Sums the evidence of all open spans by spelling; returns the spellings in order.
+  mutating func weighSpellings(_ spans: [NameSpan]) -> [String] {
     let judge = NameJudge(words: words, bytes: bytes)
     var order: [String] = []
-    for span in spans where span.reading == .open {
+    for (index, span) in spans.enumerated() where span.reading == .open {
       let key = key(of: span)
       if spellings[key] == nil { order.append(key) }
       var spelling = spellings[key] ?? Spelling()
@@ -62,16 +91,12 @@ struct EntityBuilder {
       if !span.isWeak { spelling.isStrong = true }
       if words.tag(span.tokens.upperBound - 1).isProperNoun { spelling.isProperNoun = true }
       spelling.count += 1
+      spelling.occurrences.append(index)
       if spelling.words.isEmpty { spelling.words = span.tokens.map { words.tokens.word($0) } }
       spellings[key] = spelling
     }
     noteReusedSurnames(order)
-    for key in order {
-      guard let spelling = spellings[key], type(of: spelling) == .person, spelling.words.count > 1
-      else { continue }
-      addPerson(named: spelling.words)
-    }
-    for span in spans where span.reading == .open && span.tokens.count > 1 { noteKinship(span) }
+    return order
   }
 
   /// “his wife, Ana Lopez”, “first lady Ana Lopez”.
@@ -110,13 +135,16 @@ struct EntityBuilder {
   func isSurname(_ word: String) -> Bool { peopleBySurname[PersonName.folded(word)] != nil }
 
   private func type(of spelling: Spelling) -> EntityType? {
-    var evidence = spelling.evidence
-    let scale = 1 / Float(max(1, min(spelling.count, 3)))
-    evidence.person *= scale
-    evidence.organisation *= scale
-    evidence.place *= scale
-    evidence.other *= scale
-    let best = evidence.best
+    switch spelling.verdict {
+    case .undecided: ruledType(of: spelling)
+    case .name(let type): type
+    case .noName: nil
+    }
+  }
+
+  /// What the rules alone take a spelling for.
+  func ruledType(of spelling: Spelling) -> EntityType? {
+    let best = spelling.meanEvidence.best
     let total = spelling.evidence.best.strength
     if spelling.words.count > 1 {
       if best.strength >= 0.8 { return best.type }
