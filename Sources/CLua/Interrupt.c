@@ -76,6 +76,8 @@ void clua_stop_if_asked(lua_State *L) {
     }
   }
   if (reasons == 0) return;
+  // The signal may still be on its way: without the hook, `load` or `pcall` could swallow this error for good.
+  clua_arm(host);
   if (reasons & CLUA_REASON_INTERRUPTED) clua_raise(L, "interrupted", "interrupted", NULL);
   if (reasons & CLUA_REASON_BUDGET) {
     clua_raise(L, "budget", "out of time", "the CPU time for this run is used up");

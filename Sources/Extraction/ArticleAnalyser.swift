@@ -6,11 +6,13 @@ public import NewsModel
 ///     let analysis = ArticleAnalyser().analyse(article)
 ///     for quote in analysis.quotes { print(quote.speaker?.name ?? "?", quote.content) }
 ///
-/// A value without state: the same article gives the same analysis, on any thread.
+/// The same article gives the same analysis, on any thread. Share an analyser where many articles are
+/// analysed: it remembers their words, which makes it faster.
 public struct ArticleAnalyser: Sendable {
   /// What the analyst changed.
   public let options: ExtractionOptions
   private let language = LanguageAnalyser()
+  private let memories = MemoryPool<ExtractionMemory>()
 
   /// Creates an analyser.
   public init(options: ExtractionOptions = .init()) {
@@ -21,8 +23,15 @@ public struct ArticleAnalyser: Sendable {
   ///
   /// - Complexity: about linear in the length of the text.
   public func analyse(_ article: Article) -> Analysis {
-    var analysis = prepared(article)
-    let context = ExtractionContext(analysis, options: options)
+    memories.with(ExtractionMemory()) { analyse(article, &$0) }
+  }
+
+  private func analyse(_ article: Article, _ memory: inout ExtractionMemory) -> Analysis {
+    let paragraphs = Self.paragraphs(of: article)
+    let tokens = language.analyse(article.text, paragraphs: paragraphs, &memory.language)
+    memory.learn()
+    var analysis = Analysis(article: article, tokens: tokens)
+    let context = ExtractionContext(analysis, options: options, memory: memory)
     for stage in Pipeline.standard.stages { stage.run(&analysis, context) }
     return analysis
   }

@@ -1,3 +1,4 @@
+internal import Language
 internal import NewsModel
 
 /// What all stages need to know of one article, computed once.
@@ -23,12 +24,28 @@ final class ExtractionContext {
   private var prepared: ArticleWords?
 
   /// Collects the facts about an article that has tokens.
-  init(_ analysis: Analysis, options: ExtractionOptions) {
-    self.options = options
-    bytes = Array(analysis.article.text.utf8)
+  convenience init(_ analysis: Analysis, options: ExtractionOptions) {
     let vocabulary = analysis.tokens.vocabulary
-    words = (0..<UInt32(vocabulary.count)).map { vocabulary[$0] }
-    table = WordTable(vocabulary)
+    self.init(
+      analysis, options: options, words: (0..<UInt32(vocabulary.count)).map { vocabulary[$0] },
+      table: WordTable(vocabulary))
+  }
+
+  /// Collects the facts about an article whose tokens were found with a memory.
+  convenience init(_ analysis: Analysis, options: ExtractionOptions, memory: ExtractionMemory) {
+    let numbers = memory.language.words.numbers
+    self.init(
+      analysis, options: options, words: numbers.map { memory.words[Int($0)] },
+      table: WordTable(memory, numbers))
+  }
+
+  private init(
+    _ analysis: Analysis, options: ExtractionOptions, words: [String], table: WordTable
+  ) {
+    self.options = options
+    self.words = words
+    self.table = table
+    bytes = Array(analysis.article.text.utf8)
     zones = Self.zones(of: analysis)
   }
 

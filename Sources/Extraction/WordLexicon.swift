@@ -1,6 +1,6 @@
 internal import NewsModel
 
-/// A table of words that is looked up for a whole article's vocabulary at once.
+/// A table of words with what is known of each, found by number.
 struct WordLexicon<Value: Sendable>: Sendable {
   private var vocabulary: Vocabulary
   private var values: [Value] = []
@@ -8,14 +8,15 @@ struct WordLexicon<Value: Sendable>: Sendable {
   /// Creates a lexicon of words in lower case.
   init(_ table: [String: Value]) {
     vocabulary = Vocabulary(capacity: table.count)
-    for (word, value) in table.sorted(by: { $0.key < $1.key }) {
+    for (word, value) in table {
       _ = vocabulary.intern(word)
       values.append(value)
     }
   }
 
-  /// What the table says of each word of an article, by the article's ids; `nil` of unknown ones.
-  func values(for words: Vocabulary) -> [Value?] {
-    words.ids(in: vocabulary).map { $0 == .max ? nil : values[Int($0)] }
-  }
+  /// The number of a word, `nil` where the table has none.
+  func number(of word: Span<UInt8>) -> UInt32? { vocabulary.id(of: word) }
+
+  /// What is known of the word with a number.
+  subscript(number: UInt32) -> Value { values[Int(number)] }
 }

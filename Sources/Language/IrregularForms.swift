@@ -3,9 +3,9 @@ enum IrregularForms {
   /// Lemma by form: verbs, in any tense.
   static let verbs: [String: String] = {
     var lemmas: [String: String] = [:]
-    for line in verbTable.split(separator: "\n") {
-      let forms = line.split(separator: " ")
-      for form in forms.dropFirst() { lemmas[String(form)] = String(forms[0]) }
+    for line in verbTable.utf8.split(separator: UInt8(ascii: "\n")) {
+      let forms = line.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
+      for form in forms.dropFirst() { lemmas[form] = forms[0] }
     }
     return lemmas
   }()
@@ -24,9 +24,9 @@ enum IrregularForms {
   /// Reads `form lemma form lemma …`.
   static func pairs(_ table: String) -> [String: String] {
     var lemmas: [String: String] = [:]
-    let words = table.split { $0 == " " || $0 == "\n" }
+    let words = table.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }
     for index in stride(from: 0, to: words.count - 1, by: 2) {
-      lemmas[String(words[index])] = String(words[index + 1])
+      lemmas[String(Substring(words[index]))] = String(Substring(words[index + 1]))
     }
     return lemmas
   }

@@ -42,10 +42,12 @@ public struct Lemmatiser: Sendable {
     }
   }
 
+  /// One more than the largest group of parts of speech.
+  static let groupCount = 9
+
   /// Fills the column of lemmas from lower-case forms and parts of speech.
-  func fill(_ columns: inout TokenColumns) {
-    let classes = 9
-    var known = [UInt32](repeating: .max, count: columns.vocabulary.count * classes)
+  func fill(_ columns: inout TokenColumns, _ memory: inout WordMemory) {
+    var known = [UInt32](repeating: .max, count: columns.vocabulary.count * Self.groupCount)
     var lemmas: [UInt32] = []
     lemmas.reserveCapacity(columns.count)
     for token in 0..<columns.count {
@@ -56,11 +58,13 @@ public struct Lemmatiser: Sendable {
         lemmas.append(lower)
         continue
       }
-      let key = Int(lower) * classes + group
+      let key = Int(lower) * Self.groupCount + group
       if known[key] == .max {
-        let word = columns.vocabulary[lower]
-        let lemma = lemma(of: word, as: partOfSpeech)
-        known[key] = lemma == word ? lower : columns.vocabulary.intern(lemma)
+        let number = memory.numbers[Int(lower)]
+        let lemma = memory.lemma(of: number, group: group) {
+          self.lemma(of: $0, as: partOfSpeech)
+        }
+        known[key] = lemma == number ? lower : memory.id(of: lemma, in: &columns.vocabulary)
       }
       lemmas.append(known[key])
     }

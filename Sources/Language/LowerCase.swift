@@ -2,23 +2,16 @@ import NewsModel
 
 /// Words in lower case, with plain apostrophes and without editors' brackets.
 enum LowerCase {
-  /// Fills the column of lower-case words; each distinct word is converted once.
-  static func fill(_ columns: inout TokenColumns) {
-    let types = columns.vocabulary.count
-    var lowerOf = [UInt32](repeating: .max, count: types)
-    var buffer: [UInt8] = []
+  /// Fills the column of lower-case words; each distinct word is looked up once.
+  static func fill(_ columns: inout TokenColumns, _ memory: inout WordMemory) {
+    var lowerOf = [UInt32](repeating: .max, count: columns.vocabulary.count)
     var lowers: [UInt32] = []
     lowers.reserveCapacity(columns.count)
     for word in columns.words {
       if lowerOf[Int(word)] == .max {
-        let bytes = columns.vocabulary.bytes(of: word)
-        if isLower(bytes) {
-          lowerOf[Int(word)] = word
-        } else {
-          buffer.removeAll(keepingCapacity: true)
-          append(bytes, to: &buffer)
-          lowerOf[Int(word)] = columns.vocabulary.intern(buffer.span)
-        }
+        let number = memory.numbers[Int(word)]
+        let lower = memory.lowers[Int(number)]
+        lowerOf[Int(word)] = lower == number ? word : memory.id(of: lower, in: &columns.vocabulary)
       }
       lowers.append(lowerOf[Int(word)])
     }
@@ -26,7 +19,7 @@ enum LowerCase {
   }
 
   /// Whether a word is its own lower-case form.
-  private static func isLower(_ word: ArraySlice<UInt8>) -> Bool {
+  static func isLower(_ word: ArraySlice<UInt8>) -> Bool {
     for byte in word where byte.isCapital || byte >= 0x80 || byte == UInt8(ascii: "[") {
       return false
     }

@@ -1,4 +1,4 @@
-public import NewsModel
+internal import NewsModel
 
 /// Finds where sentences begin, paragraph by paragraph.
 ///
@@ -8,16 +8,13 @@ public import NewsModel
 /// follows looks like a report or the word before it like an unknown abbreviation.
 ///
 /// - Complexity: O(*n*) in the number of tokens.
-public struct SentenceSplitter: Sendable {
-  /// Creates a splitter.
-  public init() {}
-
+struct SentenceSplitter: Sendable {
   /// Fills `sentenceStarts` of columns whose tokens and `paragraphStarts` are known.
   ///
   /// Each paragraph start becomes a sentence start: no sentence crosses a paragraph.
-  public func split(_ columns: inout TokenColumns) {
+  func split(_ columns: inout TokenColumns, _ memory: borrowing WordMemory) {
     var starts: [UInt32] = []
-    let kinds = Self.kinds(of: columns)
+    let kinds = memory.kinds(of: columns.words)
     for paragraph in 0..<columns.paragraphCount {
       let tokens = columns.paragraph(paragraph)
       guard !tokens.isEmpty else { continue }
@@ -25,20 +22,6 @@ public struct SentenceSplitter: Sendable {
       walk.sentences(in: tokens, into: &starts)
     }
     columns.sentenceStarts = starts
-  }
-
-  /// The kind of each token.
-  static func kinds(of columns: borrowing TokenColumns) -> [TokenKind] {
-    let vocabulary = columns.vocabulary
-    let bytes = vocabulary.bytes
-    let span = bytes.span
-    var byType = [TokenKind?](repeating: nil, count: vocabulary.count)
-    return columns.words.map { word in
-      if let known = byType[Int(word)] { return known }
-      let kind = TokenKind(span.extracting(vocabulary.range(of: word)))
-      byType[Int(word)] = kind
-      return kind
-    }
   }
 }
 

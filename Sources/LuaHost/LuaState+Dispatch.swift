@@ -34,10 +34,12 @@ extension LuaState {
   }
 
   private func perform(_ pointer: UnsafePointer<clua_call>) throws -> LuaValue {
+    if pointer.pointee.operation == Int32(CLUA_READ_FIELD.rawValue) {
+      return try readers[Int(pointer.pointee.kind)][Int(pointer.pointee.method)](
+        Int(pointer.pointee.id))
+    }
     let call = pointer.pointee
     switch clua_operation(rawValue: UInt32(call.operation)) {
-    case CLUA_READ_FIELD:
-      return try library.rowTypes[Int(call.kind)].fields[Int(call.method)].read(Int(call.id))
     case CLUA_CALL_FUNCTION:
       let function = functions[Int(call.method)]
       guard case .native(let body) = function.implementation else { return .nil }

@@ -16,6 +16,8 @@ public final class LuaState {
   var environment: LuaEnvironment
   /// The native functions by the number that the C side knows them by.
   let functions: [LuaFunctionDefinition]
+  /// What reads the fields of each kind of row, by kind and number: reading a field copies nothing else.
+  let readers: [[(Int) throws -> LuaValue]]
   private var abandoned: [Int64] = []
   private(set) var pendingSerial = 0
 
@@ -32,6 +34,7 @@ public final class LuaState {
     functions =
       library.modules.flatMap(\.functions) + library.rowTypes.flatMap(\.methods)
       + library.sequenceMethods + library.functions
+    readers = library.rowTypes.map { $0.fields.map(\.read) }
     let context = UnsafeMutablePointer<StateContext>.allocate(capacity: 1)
     context.initialize(to: StateContext())
     let options = clua_options(

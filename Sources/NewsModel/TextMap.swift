@@ -37,7 +37,7 @@ public struct TextMap: Sendable {
 
   /// The 1-based line that holds a byte offset.
   public func line(at offset: Int) -> Int {
-    TokenColumns.partition(lineStarts) { Int($0) > offset }
+    lineStarts.partitioningIndex { Int($0) > offset }
   }
 
   /// The number of lines, counting the last one even if it does not end in a line feed.

@@ -82,8 +82,8 @@ public struct TokenColumns: Sendable {
   ///
   /// - Complexity: O(log *n*).
   public func tokens(in range: ByteRange) -> Range<Int> {
-    let first = Self.partition(ends) { Int($0) > range.start }
-    let last = Self.partition(starts) { Int($0) >= range.end }
+    let first = ends.partitioningIndex { Int($0) > range.start }
+    let last = starts.partitioningIndex { Int($0) >= range.end }
     return first..<max(first, last)
   }
 
@@ -93,17 +93,6 @@ public struct TokenColumns: Sendable {
   }
 
   static func index(of token: Int, in starts: [UInt32]) -> Int {
-    max(0, partition(starts) { Int($0) > token } - 1)
-  }
-
-  /// The first index whose element satisfies a predicate that is false, then true.
-  static func partition(_ column: [UInt32], where predicate: (UInt32) -> Bool) -> Int {
-    var low = 0
-    var high = column.count
-    while low < high {
-      let middle = (low + high) / 2
-      if predicate(column[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
+    max(0, starts.partitioningIndex { Int($0) > token } - 1)
   }
 }

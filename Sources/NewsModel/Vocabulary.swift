@@ -10,6 +10,8 @@ public struct Vocabulary: Sendable {
   private var ends: [UInt32] = []
   /// Each word's first eight bytes: most words are no longer.
   private var heads: [UInt64] = []
+  /// Each word's hash.
+  private var hashes: [UInt32] = []
   /// Hash in the upper half, id plus one in the lower; 0 for a free slot.
   ///
   /// The length is a power of two. The hash spares most comparisons and all rehashing.
@@ -22,6 +24,7 @@ public struct Vocabulary: Sendable {
     slots = Array(repeating: 0, count: size)
     ends.reserveCapacity(capacity)
     heads.reserveCapacity(capacity)
+    hashes.reserveCapacity(capacity)
     arena.reserveCapacity(capacity * 8)
   }
 
@@ -44,6 +47,9 @@ public struct Vocabulary: Sendable {
   /// The bytes of all words, one after the other in order of their ids; see ``range(of:)``.
   public var bytes: [UInt8] { arena }
 
+  /// Reads ``bytes`` in place: a vocabulary that grows while somebody holds them copies them all.
+  public func withBytes<Result>(_ body: ([UInt8]) -> Result) -> Result { body(arena) }
+
   /// Gives a word its id, the same as before if it is known.
   public mutating func intern(_ word: Span<UInt8>) -> UInt32 { intern(word, 0..<word.count) }
 
@@ -56,11 +62,38 @@ public struct Vocabulary: Sendable {
     let hash = Self.hash(text, range, head)
     let place = find(text, range, head, hash)
     if place.id != .max { return place.id }
+    return add(text, range, head, hash, at: place.slot)
+  }
+
+  /// Gives the words of another vocabulary their ids here.
+  ///
+  /// Faster than to intern the words one by one: their hashes are known.
+  ///
+  /// - Parameter other: The other vocabulary.
+  /// - Returns: The ids, by the ids that the words have in the other vocabulary.
+  public mutating func intern(_ other: Vocabulary) -> [UInt32] {
+    let text = other.arena.span
+    var ids: [UInt32] = []
+    ids.reserveCapacity(other.count)
+    for id in 0..<other.count {
+      let range = other.range(of: UInt32(id))
+      let place = find(text, range, other.heads[id], other.hashes[id])
+      ids.append(
+        place.id != .max
+          ? place.id : add(text, range, other.heads[id], other.hashes[id], at: place.slot))
+    }
+    return ids
+  }
+
+  private mutating func add(
+    _ text: Span<UInt8>, _ range: Range<Int>, _ head: UInt64, _ hash: UInt32, at slot: Int
+  ) -> UInt32 {
     let id = UInt32(ends.count)
     for index in range { arena.append(text[index]) }
     ends.append(UInt32(arena.count))
     heads.append(head)
-    slots[place.slot] = UInt64(hash) << 32 | UInt64(id + 1)
+    hashes.append(hash)
+    slots[slot] = UInt64(hash) << 32 | UInt64(id + 1)
     if ends.count * 2 > slots.count { grow() }
     return id
   }
@@ -82,16 +115,10 @@ public struct Vocabulary: Sendable {
   ///
   /// Faster than to look the words up one by one: their hashes are known.
   public func ids(in other: Vocabulary) -> [UInt32] {
-    var ids = [UInt32](repeating: .max, count: count)
     let text = arena.span
-    for entry in slots where entry != 0 {
-      let id = Int(UInt32(truncatingIfNeeded: entry) - 1)
-      ids[id] =
-        other.find(
-          text, range(of: UInt32(id)), heads[id], UInt32(truncatingIfNeeded: entry >> 32)
-        ).id
+    return (0..<count).map { id in
+      other.find(text, range(of: UInt32(id)), heads[id], hashes[id]).id
     }
-    return ids
   }
 
   /// The id of a word, `.max` if it is new, and the slot where it is or belongs.

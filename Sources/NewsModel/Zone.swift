@@ -39,13 +39,8 @@ extension [Zone] {
   ///
   /// - Complexity: O(log *n*) in the number of zones.
   public func kind(at offset: Int) -> Zone.Kind? {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].range.end <= offset { low = middle + 1 } else { high = middle }
-    }
-    guard low < count, self[low].range.contains(offset: offset) else { return nil }
-    return self[low].kind
+    let place = partitioningIndex { $0.range.end > offset }
+    guard place < count, self[place].range.contains(offset: offset) else { return nil }
+    return self[place].kind
   }
 }

@@ -34,7 +34,7 @@ struct RuleOptions: ParsableArguments {
   func sources() throws -> RuleSources {
     do throws(PluginError) {
       var sources = try RuleSources(paths: rules)
-      if !plugins.isEmpty { sources.plugins += try PluginCatalogue().select(plugins) }
+      if !plugins.isEmpty { sources.add(try PluginCatalogue().select(plugins)) }
       return sources
     } catch {
       throw ValidationError(error.description)

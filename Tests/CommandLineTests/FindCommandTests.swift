@@ -87,6 +87,16 @@ struct FindCommandTests {
     #expect(process.errors == "error: the rule file 'none.lua' cannot be read\n")
   }
 
+  @Test(
+    "options of which one would be without effect are wrong usage",
+    arguments: ["--total", "--sort who"])
+  func contradictions(option: String) throws {
+    let process = try run("sayso find 'who:@PERSON said' a.txt --count who \(option)")
+    #expect(process.exitCode == 2 && process.output == "")
+    #expect(
+      process.errors.contains("--count and \(option.prefix { $0 != " " }) exclude each other: "))
+  }
+
   @Test("stops at Ctrl-C with code 130")
   func interruption() throws {
     let folder = try CommandLine.temporaryFolder()

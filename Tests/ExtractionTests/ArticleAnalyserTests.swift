@@ -21,4 +21,35 @@ struct ArticleAnalyserTests {
     let expected = text == "One." ? [ByteRange(0, 4)] : []
     #expect(ArticleAnalyser.paragraphs(of: article) == expected)
   }
+
+  @Test("finds the same in an article whatever articles were analysed before it")
+  func remembersWordsOnly() {
+    let text =
+      "Ana Lopez, the mayor of Oslo, said “no deal” on Friday. “We wait,” she told Reuters. Lopez denied it."
+    let article = Article(id: "a", path: "a", text: text)
+    let used = ArticleAnalyser(options: ExtractionOptions(model: .none))
+    for other in ["ana LOPEZ Said; Oslo: said the Mayor.", "", "5 million mayors waited in March."]
+    {
+      _ = used.analyse(Article(id: "b", path: "b", text: other))
+    }
+    let found = used.analyse(article)
+    let fresh = ArticleAnalyser(options: ExtractionOptions(model: .none)).analyse(article)
+    #expect(found.mentions == fresh.mentions)
+    #expect(found.entities == fresh.entities)
+    #expect(found.quotes == fresh.quotes)
+    #expect(found.figures == fresh.figures)
+    #expect(found.dates == fresh.dates)
+    #expect(found.quotes.count >= 3)
+  }
+
+  @Test("keeps taught cues to the analyser that was taught")
+  func taughtCues() {
+    let text = "Ana Lopez blurbed that nobody had asked her about the harbour."
+    let article = Article(id: "a", path: "a", text: text)
+    var options = ExtractionOptions(model: .none)
+    options.cues = ["blurb"]
+    #expect(ArticleAnalyser(options: options).analyse(article).quotes.count == 1)
+    #expect(
+      ArticleAnalyser(options: ExtractionOptions(model: .none)).analyse(article).quotes.isEmpty)
+  }
 }

@@ -1,4 +1,5 @@
 import Dispatch
+import Glibc
 import LuaHost
 import Testing
 
@@ -68,6 +69,34 @@ struct SandboxTests {
   }
 
   @Test(
+    "no protected call swallows an interrupt whose signal is late",
+    arguments: ["load(function() return ' ' end)", "pcall(function() return all[1].size end)"])
+  func lateSignal(source: String) throws {
+    try LuaThread.run {
+      let holder = InterruptHolder()
+      var library = Things.library()
+      library.add(
+        LuaModule(
+          name: "late", summary: "An interrupt that only the flag tells of.",
+          functions: [
+            LuaFunctionDefinition(
+              LuaDocumentation(
+                "interrupt", "Interrupts with the signal held back.",
+                results: [LuaResult("nil", "nothing")], example: "assert(late.interrupt)")
+            ) { _ in
+              holder.requestWithoutSignal()
+              return .nil
+            }
+          ]))
+      let state = try LuaState(library: library)
+      _ = try state.run("all = shelf.things")
+      holder.interrupt = state.interrupt
+      let error = #expect(throws: LuaError.self) { try state.run("late.interrupt() \(source)") }
+      #expect(error?.kind == "interrupted")
+    }
+  }
+
+  @Test(
     "memory is limited",
     arguments: [
       "local t = {} for i = 1, 1e12 do t[i] = {i} end",
@@ -127,5 +156,24 @@ struct SandboxTests {
     timer.resume()
     defer { timer.cancel() }
     return body()
+  }
+}
+
+/// Asks for an interrupt from another thread while this one does not hear signals.
+private final class InterruptHolder: @unchecked Sendable {
+  // Safe: set before it is used, on the thread that uses it.
+  var interrupt: LuaInterrupt?
+
+  func requestWithoutSignal() {
+    var wake = sigset_t()
+    sigemptyset(&wake)
+    sigaddset(&wake, SIGURG)
+    pthread_sigmask(SIG_BLOCK, &wake, nil)
+    let done = DispatchSemaphore(value: 0)
+    DispatchQueue(label: "late").async {
+      self.interrupt?.request()
+      done.signal()
+    }
+    done.wait()
   }
 }

@@ -30,4 +30,17 @@ import Testing
     #expect(small.ids(in: large) == expected)
     #expect(Vocabulary().ids(in: large).isEmpty)
   }
+
+  @Test("takes in all words of another vocabulary at once")
+  func internsAnother() {
+    var all = Vocabulary(capacity: 4)
+    for number in 0..<50 { _ = all.intern("a rather long word \(number)") }
+    var other = Vocabulary()
+    for number in 40..<4000 { _ = other.intern("a rather long word \(number)") }
+    let ids = all.intern(other)
+    #expect(ids == Array(40..<4000))
+    #expect(all.count == 4000)
+    #expect(ids.indices.allSatisfy { all[ids[$0]] == other[UInt32($0)] })
+    #expect(all.id(of: "a rather long word 3999") == 3999)
+  }
 }

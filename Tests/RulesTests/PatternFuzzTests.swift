@@ -71,6 +71,13 @@ import Testing
     #expect(matched > 300)
   }
 
+  static let conditions = [
+    " :: within p", " :: within doc", " :: containing c", " :: !containing c?",
+    " :: containing @PERSON", " :: !containing (@PERSON b)", " :: containing [pos=/NN.*/]+",
+    " :: within quote", " :: !within quote & within doc", " :: within @PERSON",
+    " :: containing (</s> <s>) & within p",
+  ]
+
   @Test("queries find what a matcher finds that reads everything, on random patterns and texts")
   func queriesAgreeWithScanning() throws {
     var random = SplitMix(seed: UInt64(Self.seed) &+ 20_211_122)
@@ -84,7 +91,7 @@ import Testing
       for _ in 0..<25 {
         var source = random.pattern(depth: 3)
         if random.below(5) == 0 {
-          source += [" :: within p", " :: within doc", " :: containing c"][random.below(3)]
+          source += Self.conditions[random.below(Self.conditions.count)]
         }
         guard let pattern = try? Pattern(source, in: PatternMatcherTests.environment) else {
           continue

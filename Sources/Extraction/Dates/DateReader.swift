@@ -11,6 +11,9 @@ struct DateReader {
   /// Whether an expression can begin with a lower-case word, by vocabulary id: most words end the search
   /// before it begins.
   private let canBegin: [Bool]
+  /// For each token the next one from it on without which nothing behind a plain “in” or “the” is a time: a
+  /// unit such as “week”, or a compound.
+  private let nextUnit: [Int]
 
   init(words: ArticleWords, bytes: [UInt8], article: Article) {
     self.words = words
@@ -28,7 +31,21 @@ struct DateReader {
       for word in group where word != WordTable.none { canBegin[Int(word)] = true }
     }
     self.canBegin = canBegin
+    var isUnit = words.table.flags.map { !$0.isDisjoint(with: [.timeUnit, .dayPart]) }
+    for word in [key.day, key.same] where word != WordTable.none { isUnit[Int(word)] = true }
+    var nextUnit = [Int](repeating: .max, count: words.count)
+    var next = Int.max
+    for token in nextUnit.indices.reversed() {
+      if isUnit[Int(words.lower(token))] || words.shape(token).contains(.hyphenated) {
+        next = token
+      }
+      nextUnit[token] = next
+    }
+    self.nextUnit = nextUnit
   }
+
+  /// How many tokens an expression may have up to its unit: numbers in words are long.
+  private static let farthestUnit = 24
 
   /// The expressions, in order.
   func dates(in sentence: Range<Int>) -> [DateExpression] {
@@ -59,8 +76,10 @@ struct DateReader {
       if let found = isoDate(token) ?? dayMonth(token, sentence) { return found }
     }
     if flags.contains(.dayWord) { return dayWord(token) }
-    if let found = relative(token, sentence) { return found }
-    if let found = ago(token, sentence) ?? duration(token, sentence) { return found }
+    if nextUnit[token] < min(token + Self.farthestUnit, sentence.upperBound) {
+      if let found = relative(token, sentence) { return found }
+      if let found = ago(token, sentence) ?? duration(token, sentence) { return found }
+    }
     if words.shape(token).contains(.digit) { return year(token, sentence) }
     return nil
   }

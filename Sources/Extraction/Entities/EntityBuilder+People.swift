@@ -2,8 +2,7 @@ internal import NewsModel
 
 extension EntityBuilder {
   @discardableResult
-  mutating func addPerson(named parts: [String]) -> Int {
-    let name = PersonName(words: parts)
+  mutating func addPerson(_ name: PersonName, words parts: [String]) -> Int {
     if let known = (peopleBySurname[name.surname] ?? []).first(where: {
       drafts[$0].person.map { $0.agrees(with: name) && !name.given.isEmpty } ?? false
     }) {
@@ -23,8 +22,7 @@ extension EntityBuilder {
   /// The person that a surname alone stands for: the only bearer; among several, the one whose gender
   /// and title fit, who was named last.
   func person(withSurnameOf span: NameSpan) -> Int? {
-    let parts = span.tokens.map { words.tokens.word($0) }
-    let name = PersonName(words: parts)
+    let name = surfaces.person(of: span)
     guard var candidates = peopleBySurname[name.surname] else { return nil }
     candidates = candidates.filter {
       (drafts[$0].person.map { $0.agrees(with: name) } ?? false) && canBear(span, $0)

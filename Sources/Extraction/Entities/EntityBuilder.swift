@@ -29,6 +29,7 @@ struct EntityBuilder {
     var isProperNoun = false
     var count = 0
     var words: [String] = []
+    var person: PersonName?
     /// Which spans they are.
     var occurrences: [Int] = []
     /// What the model says.
@@ -49,8 +50,10 @@ struct EntityBuilder {
   let words: ArticleWords
   let bytes: [UInt8]
   let lexicon = NameLexicon.shared
+  let surfaces: NameSurfaces
   let model: NameModel
-  var spellings: [String: Spelling] = [:]
+  var spellings: [Spelling] = []
+  private var spellingsByKey: [String: Int] = [:]
   var drafts: [Draft] = []
   var peopleBySurname: [String: [Int]] = [:]
   var peopleByGivenName: [String: [Int]] = [:]
@@ -63,41 +66,45 @@ struct EntityBuilder {
     self.words = words
     self.bytes = bytes
     self.model = model
+    surfaces = NameSurfaces(words: words, bytes: bytes)
   }
 
   // MARK: Evidence
 
   /// Sums the evidence of all open spans and makes people of the full personal names.
   mutating func weigh(_ spans: [NameSpan]) {
-    let order = weighSpellings(spans)
-    judgeSpellings(order, spans)
-    for key in order {
-      guard let spelling = spellings[key], type(of: spelling) == .person, spelling.words.count > 1
-      else { continue }
-      addPerson(named: spelling.words)
+    weighSpellings(spans)
+    judgeSpellings(spans)
+    for spelling in spellings where spelling.words.count > 1 && type(of: spelling) == .person {
+      addPerson(spelling.person ?? PersonName(words: spelling.words), words: spelling.words)
     }
     for span in spans where span.reading == .open && span.tokens.count > 1 { noteKinship(span) }
   }
 
-  /// Sums the evidence of all open spans by spelling; returns the spellings in order.
-  mutating func weighSpellings(_ spans: [NameSpan]) -> [String] {
+  /// Sums the evidence of all open spans by spelling.
+  mutating func weighSpellings(_ spans: [NameSpan]) {
     let judge = NameJudge(words: words, bytes: bytes)
-    var order: [String] = []
-    for (index, span) in spans.enumerated() where span.reading == .open {
-      let key = key(of: span)
-      if spellings[key] == nil { order.append(key) }
-      var spelling = spellings[key] ?? Spelling()
-      spelling.evidence += judge.evidence(for: span)
-      if !span.isWeak { spelling.isStrong = true }
-      if words.tag(span.tokens.upperBound - 1).isProperNoun { spelling.isProperNoun = true }
-      spelling.count += 1
-      spelling.occurrences.append(index)
-      if spelling.words.isEmpty { spelling.words = span.tokens.map { words.tokens.word($0) } }
-      spellings[key] = spelling
+    for (place, span) in spans.enumerated() where span.reading == .open {
+      let index = index(ofSpelling: span)
+      spellings[index].evidence += judge.evidence(for: span)
+      if !span.isWeak { spellings[index].isStrong = true }
+      if words.tag(span.tokens.upperBound - 1).isProperNoun { spellings[index].isProperNoun = true }
+      spellings[index].count += 1
+      spellings[index].occurrences.append(place)
     }
-    noteReusedSurnames(order)
-    return order
+    noteReusedSurnames()
   }
+
+  /// The spelling that an open span has, new if it is seen first.
+  private mutating func index(ofSpelling span: NameSpan) -> Int {
+    let key = surfaces.key(of: span)
+    if let known = spellingsByKey[key] { return known }
+    spellingsByKey[key] = spellings.count
+    spellings.append(Spelling(words: surfaces.words(of: span), person: surfaces.person(of: span)))
+    return spellings.count - 1
+  }
+
+  private func spelling(_ key: String) -> Spelling? { spellingsByKey[key].map { spellings[$0] } }
 
   /// “his wife, Ana Lopez”, “first lady Ana Lopez”.
   private mutating func noteKinship(_ span: NameSpan) {
@@ -106,28 +113,28 @@ struct EntityBuilder {
         words.flags($0).contains(.titleHead) && !words.flags($0).isDisjoint(with: [.male, .female])
       })
     else { return }
-    let name = PersonName(words: span.tokens.map { words.tokens.word($0) })
+    let name = surfaces.person(of: span)
     for index in peopleBySurname[name.surname] ?? [] where drafts[index].person == name {
       drafts[index].isRelative = true
     }
   }
 
   /// A last word that also stands alone in the article is a surname: “Neela Trask … Trask”.
-  private mutating func noteReusedSurnames(_ keys: [String]) {
-    for key in keys {
-      guard let words = spellings[key]?.words, words.count == 2 || words.count == 3,
-        let last = words.last, let alone = spellings[last.lowercased()],
-        let first = words.first, spellings[first.lowercased()] == nil,
+  private mutating func noteReusedSurnames() {
+    for index in spellings.indices {
+      let words = spellings[index].words
+      guard words.count == 2 || words.count == 3,
+        let last = words.last, let alone = spelling(last.lowercased()),
+        let first = words.first, spelling(first.lowercased()) == nil,
         alone.evidence.organisation <= alone.evidence.person + 0.5
       else { continue }
-      let count = Float(spellings[key]?.count ?? 1)
-      spellings[key]?.evidence.person += 1.5 * count
+      spellings[index].evidence.person += 1.5 * Float(spellings[index].count)
     }
   }
 
   /// Whether a lower-case spelling was judged to be a name in the body.
   func isName(_ key: String) -> Bool {
-    guard let spelling = spellings[key] else { return false }
+    guard let spelling = spelling(key) else { return false }
     return type(of: spelling) != nil
   }
 
@@ -195,7 +202,7 @@ struct EntityBuilder {
   private mutating func linkNationalBody(_ span: NameSpan, _ country: Int32) -> Int {
     let body = words.tokens.lower(span.tokens.upperBound - 1)
     let key = "\(country) \(body)"
-    var name = text(of: span)
+    var name = surfaces.text(of: span)
     if lexicon.names[Int(country)].name == "United States" {
       name = "US " + words.tokens.lower(span.tokens.upperBound - 1)
     }
@@ -218,9 +225,8 @@ struct EntityBuilder {
   }
 
   private mutating func linkOpen(_ span: NameSpan) -> Int? {
-    let key = key(of: span)
-    let spelling = spellings[key]
-    let type = spelling.flatMap { self.type(of: $0) }
+    let key = surfaces.key(of: span)
+    let type = spellingsByKey[key].flatMap { self.type(of: spellings[$0]) }
     if span.tokens.count == 1 || hasHonorific(span) {
       if let person = person(withSurnameOf: span) {
         note(span, of: person)
@@ -243,7 +249,7 @@ struct EntityBuilder {
       note(span, of: draft)
       return draft
     }
-    let draft = add(Draft(entity: Entity(name: text(of: span), type: type)))
+    let draft = add(Draft(entity: Entity(name: surfaces.text(of: span), type: type)))
     draftsByKey[key] = draft
     if type == .organisation { register(organisation: draft, span) }
     note(span, of: draft)
@@ -251,11 +257,11 @@ struct EntityBuilder {
   }
 
   private mutating func linkPerson(_ span: NameSpan) -> Int {
-    let name = PersonName(words: span.tokens.map { words.tokens.word($0) })
+    let name = surfaces.person(of: span)
     let candidates = (peopleBySurname[name.surname] ?? []).filter {
       (drafts[$0].person.map { $0.agrees(with: name) } ?? false) && canBear(span, $0)
     }
-    let draft = candidates.first ?? addPerson(named: span.tokens.map { words.tokens.word($0) })
+    let draft = candidates.first ?? addPerson(name, words: surfaces.words(of: span))
     note(span, of: draft)
     return draft
   }
@@ -300,11 +306,11 @@ struct EntityBuilder {
 
   /// Records a mention: surface form, title, gender, the fullest form of a person's name.
   private mutating func note(_ span: NameSpan, of index: Int) {
-    let surface = text(of: span)
+    let surface = surfaces.text(of: span)
     if !drafts[index].surfaces.contains(surface) { drafts[index].surfaces.append(surface) }
     drafts[index].lastToken = span.tokens.lowerBound
     if let title = span.title {
-      let written = tidied(words.tokens.range(of: title))
+      let written = surfaces.tidied(words.tokens.range(of: title))
       if !drafts[index].entity.titles.contains(written) {
         drafts[index].entity.titles.append(written)
       }
@@ -338,28 +344,5 @@ struct EntityBuilder {
     guard let space = surface.lastIndex(of: " ") else { return PersonName.usualSpelling(surface) }
     let surname = String(surface[surface.index(after: space)...])
     return surface[...space] + PersonName.usualSpelling(surname)
-  }
-
-  private func key(of span: NameSpan) -> String { text(of: span).lowercased() }
-
-  /// The text of a span with single spaces.
-  private func text(of span: NameSpan) -> String { tidied(span.range) }
-
-  private func tidied(_ range: ByteRange) -> String {
-    var output: [UInt8] = []
-    output.reserveCapacity(range.count)
-    var index = range.start
-    while index < range.end {
-      let byte = bytes[index]
-      let isWideSpace = byte == 0xc2 && index + 1 < range.end && bytes[index + 1] == 0xa0
-      if byte <= 0x20 || isWideSpace {
-        if output.last != 0x20 { output.append(0x20) }
-        index += isWideSpace ? 2 : 1
-      } else {
-        output.append(byte)
-        index += 1
-      }
-    }
-    return String(decoding: output, as: UTF8.self)
   }
 }

@@ -9,7 +9,10 @@ struct PersonName: Hashable, Sendable {
 
   /// Reads the words of a name; a suffix such as “Jr.” is left out.
   init(words: [String]) {
-    var rest = words.filter { !Self.suffixes.contains($0.lowercased()) && $0 != "," }
+    var rest = words.filter {
+      // No suffix is longer than three letters.
+      $0.utf8.count > 3 || !Self.suffixes.contains($0.lowercased()) && $0 != ","
+    }
     if rest.isEmpty { rest = words }
     surname = Self.folded(rest.last ?? "")
     given = rest.dropLast().map(Self.folded)
@@ -30,29 +33,33 @@ struct PersonName: Hashable, Sendable {
     let (short, long) = a.utf8.count <= b.utf8.count ? (a, b) : (b, a)
     let bare = short.utf8.last == UInt8(ascii: ".") ? String(short.dropLast()) : short
     if bare.utf8.count == 1 { return long.utf8.starts(with: bare.utf8) }
-    return shortForms.contains("\(long)=\(short)")
+    return shortForms[long] == short
   }
 
   private static let suffixes: Set<String> = ["jr.", "jr", "sr.", "sr", "ii", "iii", "iv"]
 
   /// Usual short forms that do not simply cut the name.
-  private static let shortForms: Set<String> = [
-    "joseph=joe", "michael=mike", "robert=bob", "william=bill", "richard=dick", "edward=ted",
-    "james=jim", "thomas=tom", "timothy=tim", "charles=chuck", "anthony=tony", "donald=don",
-    "kenneth=ken", "stephen=steve", "steven=steve", "christopher=chris", "daniel=dan",
-    "benjamin=ben", "bernard=bernie", "ronald=ron", "lawrence=larry", "samuel=sam",
-    "matthew=matt", "jeffrey=jeff", "gregory=greg", "patrick=pat", "patricia=pat",
-    "elizabeth=liz", "katherine=kate", "margaret=maggie", "deborah=debbie", "susan=sue",
-    "nicholas=nick", "alexander=alex", "frederick=fred", "jennifer=jen", "jacob=jake",
-    "andrew=andy", "abraham=abe", "zachary=zack", "albert=al", "joshua=josh",
-    "antony=tony", "david=dave", "peter=pete", "douglas=doug", "philip=phil", "walter=walt",
-    "vladimir=volodya", "theodore=ted", "raymond=ray", "mitchell=mitch", "willard=mitt",
+  private static let shortForms: [String: String] = [
+    "joseph": "joe", "michael": "mike", "robert": "bob", "william": "bill", "richard": "dick",
+    "edward": "ted", "james": "jim", "thomas": "tom", "timothy": "tim", "charles": "chuck",
+    "anthony": "tony", "donald": "don", "kenneth": "ken", "stephen": "steve", "steven": "steve",
+    "christopher": "chris", "daniel": "dan", "benjamin": "ben", "bernard": "bernie",
+    "ronald": "ron", "lawrence": "larry", "samuel": "sam", "matthew": "matt", "jeffrey": "jeff",
+    "gregory": "greg", "patrick": "pat", "patricia": "pat", "elizabeth": "liz", "katherine": "kate",
+    "margaret": "maggie", "deborah": "debbie", "susan": "sue", "nicholas": "nick",
+    "alexander": "alex", "frederick": "fred", "jennifer": "jen", "jacob": "jake", "andrew": "andy",
+    "abraham": "abe", "zachary": "zack", "albert": "al", "joshua": "josh", "antony": "tony",
+    "david": "dave", "peter": "pete", "douglas": "doug", "philip": "phil", "walter": "walt",
+    "vladimir": "volodya", "theodore": "ted", "raymond": "ray", "mitchell": "mitch",
+    "willard": "mitt",
   ]
 
   /// Lower case without accents, with the endings of transliteration made equal.
   static func folded(_ word: String) -> String {
+    let lower = word.lowercased()
+    if lower.utf8.allSatisfy({ $0 < 0x80 }) { return foldedSpelling(lower) }
     var letters: [UInt8] = []
-    for scalar in word.lowercased().unicodeScalars {
+    for scalar in lower.unicodeScalars {
       if scalar.value < 0x80 {
         letters.append(UInt8(scalar.value))
       } else if let plain = plainLetters[scalar] {
@@ -68,7 +75,7 @@ struct PersonName: Hashable, Sendable {
   /// One spelling for the ways of writing a Slavic name in Latin letters.
   private static func foldedSpelling(_ word: String) -> String {
     if let first = firstNames[word] { return first }
-    guard let last = word.utf8.last, lastLetters.contains(last) else { return word }
+    guard let last = word.utf8.last, last < 0x80, lastLetters[Int(last)] else { return word }
     for (ending, plain) in endings where word.utf8.count > ending.utf8.count + 1 {
       if word.hasSuffix(ending) { return String(word.dropLast(ending.utf8.count)) + plain }
     }
@@ -91,7 +98,11 @@ struct PersonName: Hashable, Sendable {
   ]
 
   /// The last letters of the endings: most words are done with after one look.
-  private static let lastLetters = Set(endings.compactMap { $0.0.utf8.last })
+  private static let lastLetters = {
+    var letters = [Bool](repeating: false, count: 0x80)
+    for (ending, _) in endings { ending.utf8.last.map { letters[Int($0)] = true } }
+    return letters
+  }()
 
   private static let firstNames: [String: String] = [
     "aleksandr": "alexander", "alexandr": "alexander", "oleksandr": "alexander",

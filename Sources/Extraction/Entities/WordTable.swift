@@ -13,31 +13,32 @@ struct WordTable: Sendable {
   /// The value of a number word or the number of a month by the vocabulary id of a lower-case word,
   /// else 0.
   let values: [Double]
+  /// The number in the lexicon of the grammar by the vocabulary id of a lower-case word; `none` where it has
+  /// none.
+  let grammarWords: [UInt32]
 
   /// Stands for a word that no table holds.
   static let none = UInt32.max
 
   /// Looks up every word of a vocabulary.
   init(_ vocabulary: Vocabulary) {
-    let lexicon = NameLexicon.shared
-    var flags: [WordFlags] = []
-    var shapes: [WordShape] = []
-    var values: [Double] = []
-    let count = vocabulary.count
-    flags.reserveCapacity(count)
-    shapes.reserveCapacity(count)
-    values.reserveCapacity(count)
-    let numbers = vocabulary.ids(in: lexicon.vocabulary)
-    let text = vocabulary.bytes
-    for (id, number) in numbers.enumerated() {
-      let isKnown = number != Self.none
-      flags.append(isKnown ? lexicon.flags[Int(number)] : [])
-      values.append(isKnown ? lexicon.values[Int(number)] : 0)
-      shapes.append(WordShape(text.span.extracting(vocabulary.range(of: UInt32(id)))))
-    }
-    self.flags = flags
-    lexiconWords = numbers
-    self.shapes = shapes
-    self.values = values
+    let bytes = vocabulary.bytes
+    self.init(
+      (0..<UInt32(vocabulary.count)).map {
+        WordFacts(bytes.span.extracting(vocabulary.range(of: $0)))
+      })
+  }
+
+  /// Takes over what a memory knows of the words with these numbers.
+  init(_ memory: ExtractionMemory, _ numbers: [UInt32]) {
+    self.init(numbers.map { memory.facts[Int($0)] })
+  }
+
+  private init(_ facts: [WordFacts]) {
+    flags = facts.map(\.flags)
+    lexiconWords = facts.map(\.lexiconWord)
+    shapes = facts.map(\.shape)
+    values = facts.map(\.value)
+    grammarWords = facts.map(\.grammarWord)
   }
 }

@@ -4,6 +4,24 @@ internal import NewsModel
 struct GarblingReader {
   let words: ArticleWords
   let bytes: [UInt8]
+  /// Whether a sign of damage can begin with a word as written, by vocabulary id: most cannot.
+  private let isSuspect: [Bool]
+
+  init(words: ArticleWords, bytes: [UInt8]) {
+    self.words = words
+    self.bytes = bytes
+    let vocabulary = words.tokens.vocabulary
+    var isSuspect = [Bool](repeating: false, count: vocabulary.count)
+    for word in words.key.doubledWords + words.key.articles + [words.key.stop]
+    where word != WordTable.none {
+      isSuspect[Int(word)] = true
+    }
+    let spellings = vocabulary.bytes
+    for id in isSuspect.indices where !isSuspect[id] {
+      isSuspect[id] = spellings[vocabulary.range(of: UInt32(id))].contains { $0 >= 0xc3 }
+    }
+    self.isSuspect = isSuspect
+  }
 
   /// The notes of a paragraph, in order.
   func notes(in paragraph: Range<Int>) -> [Note] {
@@ -21,6 +39,9 @@ struct GarblingReader {
   }
 
   private func note(at token: Int, in paragraph: Range<Int>) -> (Note, next: Int)? {
+    guard isSuspect[Int(words.lower(token))] || isSuspect[Int(words.tokens.words[token])] else {
+      return nil
+    }
     if isFullStop(token) {
       return loneStop(token, paragraph) ?? smallStart(token, paragraph)
         ?? loneMonth(token, paragraph) ?? fragment(token, paragraph)

@@ -32,11 +32,18 @@ struct CueFrame: OptionSet, Hashable, Sendable {
   static let needsMarks = CueFrame(rawValue: 1 << 12)
 
   /// The letters of the table.
-  static let letters: [Character: CueFrame] = [
-    "c": .clause, "t": .thatClause, "d": .speech, "a": .addressee, "i": .infinitive,
-    "o": .objectInfinitive, "g": .gerund, "n": .nounPhrase, "q": .question, "p": .predication,
-    "b": .belief, "s": .needsSpeaker, "m": .needsMarks,
-  ]
+  static let letters: [UInt8: CueFrame] = {
+    let letters: KeyValuePairs<StaticString, CueFrame> = [
+      "c": .clause, "t": .thatClause, "d": .speech, "a": .addressee, "i": .infinitive,
+      "o": .objectInfinitive, "g": .gerund, "n": .nounPhrase, "q": .question, "p": .predication,
+      "b": .belief, "s": .needsSpeaker, "m": .needsMarks,
+    ]
+    var frames: [UInt8: CueFrame] = [:]
+    for (letter, frame) in letters {
+      letter.withUTF8Buffer { $0.first.map { frames[$0] = frame } }
+    }
+    return frames
+  }()
 }
 
 /// One entry of the cue lexicon.

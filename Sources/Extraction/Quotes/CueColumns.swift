@@ -8,20 +8,43 @@ struct CueColumns: Sendable {
     var cue: Cue
   }
 
-  /// The cue that each word can be a form of, by vocabulary id of the word in lower case.
-  private var verbs: [Cue?]
-  /// The lemma of each such word, by the same id.
-  private(set) var lemmas: [String?]
-  /// The act that a noun names, such as “claim”, by vocabulary id of the lemma.
-  private(set) var nouns: [Quote.Act?]
+  /// The number of each word in the grammar's lexicon, by vocabulary id.
+  private let numbers: [UInt32]
+  /// What the analyst taught of words, by vocabulary id: it goes before what the lexicon says.
+  private var verbs: [UInt32: Cue] = [:]
+  private var lemmas: [UInt32: String] = [:]
+  private var nouns: [UInt32: Quote.Act] = [:]
   private var phrases: [UInt32: [Phrase]] = [:]
   private var taught: Set<UInt32> = []
 
-  /// Starts with the lexicon's cues.
-  init(verbs: [Cue?], lemmas: [String?], nouns: [Quote.Act?]) {
-    self.verbs = verbs
-    self.lemmas = lemmas
-    self.nouns = nouns
+  /// Starts with the lexicon's cues, given the number there of each word of the article.
+  init(_ numbers: [UInt32]) { self.numbers = numbers }
+
+  /// The cue that a word in lower case can be a form of.
+  private func verb(_ word: UInt32) -> Cue? {
+    if !verbs.isEmpty, let verb = verbs[word] { return verb }
+    let number = numbers[Int(word)]
+    return number == WordTable.none ? nil : GrammarWord.lexicon[number].verb?.cue
+  }
+
+  /// The verb that a word in lower case can be a form of, where it is a cue or a helper.
+  func lemma(of word: UInt32) -> String? {
+    if !lemmas.isEmpty, let lemma = lemmas[word] { return lemma }
+    let number = numbers[Int(word)]
+    return number == WordTable.none ? nil : GrammarWord.lexicon[number].verb?.lemma
+  }
+
+  /// The adjective that attributes, such as “clear”, where a word in lower case is one.
+  func adjective(_ word: UInt32) -> Cue? {
+    let number = numbers[Int(word)]
+    return number == WordTable.none ? nil : GrammarWord.lexicon[number].adjective
+  }
+
+  /// The act that a noun names, such as “claim”, given its lemma.
+  func noun(_ lemma: UInt32) -> Quote.Act? {
+    if !nouns.isEmpty, let act = nouns[lemma] { return act }
+    let number = numbers[Int(lemma)]
+    return number == WordTable.none ? nil : GrammarWord.lexicon[number].noun
   }
 
   /// Adds a cue that the analyst named.
@@ -30,7 +53,7 @@ struct CueColumns: Sendable {
     guard let first = words.first else { return }
     if cue.isNoun {
       guard let last = words.last, let id = vocabulary.id(of: last) else { return }
-      nouns[Int(id)] = cue.act ?? nouns[Int(id)] ?? .statement
+      nouns[id] = cue.act ?? noun(id) ?? .statement
       taught.insert(id)
       return
     }
@@ -38,10 +61,10 @@ struct CueColumns: Sendable {
     guard rest.count == words.count - 1 else { return }
     for form in VerbForms.all(of: first) {
       guard let id = vocabulary.id(of: form) else { continue }
-      lemmas[Int(id)] = lemmas[Int(id)] ?? first
+      lemmas[id] = lemma(of: id) ?? first
       taught.insert(id)
       if rest.isEmpty {
-        verbs[Int(id)] = Self.taught(cue, over: verbs[Int(id)])
+        verbs[id] = Self.taught(cue, over: verb(id))
       } else {
         var entry = Self.taught(cue, over: nil)
         entry.rest = rest.count
@@ -66,14 +89,14 @@ struct CueColumns: Sendable {
   func verb(at token: Int, _ tokens: TokenColumns) -> Cue? {
     let word = tokens.lowers[token]
     if !phrases.isEmpty, let phrase = phrase(at: token, tokens) { return phrase.cue }
-    return verbs[Int(word)]
+    return verb(word)
   }
 
   /// Whether the analyst named the cue at a token.
   func isTaught(at token: Int, _ tokens: TokenColumns) -> Bool {
     let word = tokens.lowers[token]
     guard taught.contains(word) || taught.contains(tokens.lemmas[token]) else { return false }
-    return phrases[word] == nil || phrase(at: token, tokens) != nil || verbs[Int(word)] == nil
+    return phrases[word] == nil || phrase(at: token, tokens) != nil || verb(word) == nil
   }
 
   private func phrase(at token: Int, _ tokens: TokenColumns) -> Phrase? {

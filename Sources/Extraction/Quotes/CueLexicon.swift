@@ -8,14 +8,14 @@ enum CueLexicon {
   /// The entries by lemma.
   static let entries: [String: Cue] = {
     var entries: [String: Cue] = [:]
-    for line in table.split(separator: "\n") {
-      let fields = line.split(separator: " ")
-      guard fields.count >= 4, let act = Quote.Act(rawValue: String(fields[2])) else { continue }
+    for line in table.utf8.split(separator: UInt8(ascii: "\n")) {
+      let fields = line.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
+      guard fields.count >= 4, let act = Quote.Act(rawValue: fields[2]) else { continue }
       var frames: CueFrame = []
-      for letter in fields[1] { frames.formUnion(CueFrame.letters[letter] ?? []) }
-      entries[String(fields[0])] = Cue(
-        frames: frames, act: act, strength: (Double(String(fields[3])) ?? 5) / 10,
-        particles: fields.dropFirst(4).map(String.init))
+      for letter in fields[1].utf8 { frames.formUnion(CueFrame.letters[letter] ?? []) }
+      entries[fields[0]] = Cue(
+        frames: frames, act: act, strength: (Double(fields[3]) ?? 5) / 10,
+        particles: Array(fields.dropFirst(4)))
     }
     return entries
   }()

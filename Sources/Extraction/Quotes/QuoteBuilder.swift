@@ -10,9 +10,8 @@ struct QuoteBuilder {
     _ linked: [QuoteLinker.Linked], in analysis: Analysis, _ context: ExtractionContext
   ) -> [Quote] {
     let speakers = self.speakers(of: linked, in: analysis, context)
-    let order = linked.indices.sorted { first, second in
-      key(linked[first]) < key(linked[second])
-    }
+    let keys = linked.map(key)
+    let order = linked.indices.sorted { keys[$0] < keys[$1] }
     var place = [Int](repeating: 0, count: linked.count)
     for (position, index) in order.enumerated() { place[index] = position }
     return order.map { index in
@@ -33,9 +32,12 @@ struct QuoteBuilder {
   }
 
   private func key(_ statement: QuoteLinker.Linked) -> (Int, Int, Int) {
-    let start = statement.proposal.content.map(\.lowerBound).min() ?? 0
-    let end = statement.proposal.content.map(\.upperBound).max() ?? 0
-    return (start, -end, statement.proposal.head)
+    var (start, end) = (Int.max, 0)
+    for run in statement.proposal.content {
+      start = min(start, run.lowerBound)
+      end = max(end, run.upperBound)
+    }
+    return (start == .max ? 0 : start, -end, statement.proposal.head)
   }
 
   /// Adjacent runs as one.
@@ -77,10 +79,8 @@ struct QuoteBuilder {
     // Statements that share a source as written share what it was resolved to.
     var known: [Range<Int>: Speaker?] = [:]
     var speakers = [Speaker?](repeating: nil, count: linked.count)
-    let order = linked.indices.sorted { first, second in
-      let (a, b) = (linked[first].proposal, linked[second].proposal)
-      return (a.source?.lowerBound ?? a.head, a.head) < (b.source?.lowerBound ?? b.head, b.head)
-    }
+    let keys = linked.map { ($0.proposal.source?.lowerBound ?? $0.proposal.head, $0.proposal.head) }
+    let order = linked.indices.sorted { keys[$0] < keys[$1] }
     for index in order {
       let proposal = linked[index].proposal
       guard let source = proposal.source else { continue }

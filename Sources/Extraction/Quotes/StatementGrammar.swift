@@ -13,8 +13,6 @@ final class StatementGrammar: Sendable {
   let traits: [TokenTraits]
   /// The cue that each word can be a form of.
   private let cues: CueColumns
-  /// The adjective that attributes, such as “clear”, by the same id.
-  private let adjectiveByWord: [Cue?]
   /// The id of the word “according”.
   private let according: UInt32?
   /// The article's quotations.
@@ -46,15 +44,11 @@ final class StatementGrammar: Sendable {
     self.tokens = tokens
     words = context.words
     zones = context.zones
-    let known = GrammarWord.lexicon.values(for: tokens.vocabulary)
-    let traits = TokenTraitColumn(tokens, known, context).traits
+    let traits = TokenTraitColumn(tokens, context).traits
     self.traits = traits
-    var cues = CueColumns(
-      verbs: known.map { $0?.verb?.cue }, lemmas: known.map { $0?.verb?.lemma },
-      nouns: known.map { $0?.noun })
+    var cues = CueColumns(context.table.grammarWords)
     for cue in context.options.cues { cues.add(cue, tokens.vocabulary) }
     self.cues = cues
-    adjectiveByWord = known.map { $0?.adjective }
     according = tokens.vocabulary.id(of: "according")
     quotations = context.quotations
     let runs = context.quotations.map { tokens.tokens(in: $0.range) }
@@ -91,16 +85,16 @@ final class StatementGrammar: Sendable {
   func lower(_ token: Int) -> String { words[Int(tokens.lowers[token])] }
   /// The dictionary form.
   func lemma(_ token: Int) -> String {
-    cues.lemmas[Int(tokens.lowers[token])] ?? words[Int(tokens.lemmas[token])]
+    cues.lemma(of: tokens.lowers[token]) ?? words[Int(tokens.lemmas[token])]
   }
   /// The cue that the token can be a form of.
   func cue(_ token: Int) -> Cue? { cues.verb(at: token, tokens) }
   /// Whether the analyst named the cue at a token.
   func isTaught(_ token: Int) -> Bool { cues.isTaught(at: token, tokens) }
   /// The adjective that attributes, where the token is one.
-  func adjectiveCue(_ token: Int) -> Cue? { adjectiveByWord[Int(tokens.lowers[token])] }
+  func adjectiveCue(_ token: Int) -> Cue? { cues.adjective(tokens.lowers[token]) }
   /// The act that the token names as a noun.
-  func nounAct(_ token: Int) -> Quote.Act? { cues.nouns[Int(tokens.lemmas[token])] }
+  func nounAct(_ token: Int) -> Quote.Act? { cues.noun(tokens.lemmas[token]) }
   /// Whether “according to” begins at a token.
   func beginsAccordingTo(_ token: Int) -> Bool {
     tokens.lowers[token] == according && token + 1 < tokens.count && has(token + 1, .to)

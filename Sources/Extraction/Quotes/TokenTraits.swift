@@ -103,8 +103,10 @@ struct TokenTraitColumn {
   let traits: [TokenTraits]
 
   /// Computes the traits, one table look-up for each distinct word.
-  init(_ tokens: TokenColumns, _ words: [GrammarWord?], _ context: ExtractionContext) {
-    let byWord = words.map { $0?.traits ?? [] }
+  init(_ tokens: TokenColumns, _ context: ExtractionContext) {
+    let byWord = context.table.grammarWords.map {
+      $0 == WordTable.none ? [] : GrammarWord.lexicon[$0].traits
+    }
     var traits: [TokenTraits] = []
     traits.reserveCapacity(tokens.count)
     for token in 0..<tokens.count {

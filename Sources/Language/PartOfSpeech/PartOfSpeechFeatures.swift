@@ -9,15 +9,40 @@ package struct PartOfSpeechFeatures: Sendable {
   package static let firstPassCount = 36
   /// How many features the second pass uses.
   package static let count = 44
+  /// The features that depend on the word alone; the others depend on its neighbours too.
+  static let ofWord = [0, 1, 2, 3, 4, 5, 7, 8, 30, 33]
   /// The hashes.
   package var hashes = InlineArray<44, UInt32>(repeating: 0)
 
   /// Creates empty features, to be filled again and again.
   package init() {}
 
-  /// Fills in the features of a token.
+  /// Fills in all features of a token.
   @inline(__always)
   package mutating func fill(_ window: PartOfSpeechWindow, isSecondPass: Bool) {
+    fillWord(window.here)
+    fillContext(window, isSecondPass: isSecondPass)
+  }
+
+  /// Fills in the features that depend on the word alone.
+  @inline(__always)
+  mutating func fillWord(_ form: PartOfSpeechForms.Form) {
+    let mix = PartOfSpeechForms.mix
+    hashes[0] = mix(form.word, 1)
+    hashes[1] = mix(form.suffix1 ^ form.shape, 2)
+    hashes[2] = mix(form.suffix2, 3)
+    hashes[3] = mix(form.suffix3, 4)
+    hashes[4] = mix(form.suffix4, 5)
+    hashes[5] = mix(form.prefix3, 6)
+    hashes[7] = mix(form.tail, 8)
+    hashes[8] = mix(form.usual, 9)
+    hashes[30] = mix(form.word, 31)
+    hashes[33] = mix(form.suffix3 ^ form.shape, 34)
+  }
+
+  /// Fills in the other features of a token.
+  @inline(__always)
+  mutating func fillContext(_ window: PartOfSpeechWindow, isSecondPass: Bool) {
     let previous = window.previous
     let beforePrevious = window.beforePrevious
     let here = window.here
@@ -27,57 +52,51 @@ package struct PartOfSpeechFeatures: Sendable {
     let rightRight = window.rightRight
     let first: UInt32 = window.isFirst ? 1 : 0
     let mix = PartOfSpeechForms.mix
-    var number = 0
-    func salted(_ hash: UInt32) -> UInt32 {
-      number += 1
-      return mix(hash, UInt32(truncatingIfNeeded: number))
-    }
-    hashes[0] = salted(here.word)
-    hashes[1] = salted(here.suffix1 ^ here.shape)
-    hashes[2] = salted(here.suffix2)
-    hashes[3] = salted(here.suffix3)
-    hashes[4] = salted(here.suffix4)
-    hashes[5] = salted(here.prefix3)
-    hashes[6] = salted(mix(here.shape, first))
-    hashes[7] = salted(here.tail)
-    hashes[8] = salted(here.usual)
-    hashes[9] = salted(left.word)
-    hashes[10] = salted(right.word)
-    hashes[11] = salted(leftLeft.word)
-    hashes[12] = salted(rightRight.word)
-    hashes[13] = salted(previous)
-    hashes[14] = salted(mix(previous, beforePrevious))
-    hashes[15] = salted(mix(here.word, previous))
-    hashes[16] = salted(mix(previous, right.usual))
-    hashes[17] = salted(mix(here.usual, previous))
-    hashes[18] = salted(mix(mix(here.usual, previous), right.usual))
-    hashes[19] = salted(mix(here.word, right.word))
-    hashes[20] = salted(mix(left.word, here.word))
-    hashes[21] = salted(right.suffix3)
-    hashes[22] = salted(left.suffix3)
-    hashes[23] = salted(mix(right.usual, rightRight.usual))
-    hashes[24] = salted(mix(left.shape, mix(mix(here.shape, first), right.shape)))
-    hashes[25] = salted(mix(previous, here.suffix3))
-    hashes[26] = salted(mix(here.suffix3, right.usual))
-    hashes[27] = salted(mix(here.word, right.usual))
-    hashes[28] = salted(mix(mix(here.word, previous), beforePrevious))
-    hashes[29] = salted(mix(left.word, right.usual))
-    hashes[30] = salted(here.word)
-    hashes[31] = salted(mix(here.word, previous))
-    hashes[32] = salted(mix(mix(here.usual, previous), right.usual))
-    hashes[33] = salted(here.suffix3 ^ here.shape)
-    hashes[34] = salted(mix(here.word, right.usual))
-    hashes[35] = salted(mix(mix(here.shape, first), previous))
+    hashes[6] = mix(mix(here.shape, first), 7)
+    hashes[9] = mix(left.word, 10)
+    hashes[10] = mix(right.word, 11)
+    hashes[11] = mix(leftLeft.word, 12)
+    hashes[12] = mix(rightRight.word, 13)
+    hashes[13] = mix(previous, 14)
+    hashes[14] = mix(mix(previous, beforePrevious), 15)
+    hashes[15] = mix(mix(here.word, previous), 16)
+    hashes[16] = mix(mix(previous, right.usual), 17)
+    hashes[17] = mix(mix(here.usual, previous), 18)
+    hashes[18] = mix(mix(mix(here.usual, previous), right.usual), 19)
+    hashes[19] = mix(mix(here.word, right.word), 20)
+    hashes[20] = mix(mix(left.word, here.word), 21)
+    hashes[21] = mix(right.suffix3, 22)
+    hashes[22] = mix(left.suffix3, 23)
+    hashes[23] = mix(mix(right.usual, rightRight.usual), 24)
+    hashes[24] = mix(mix(left.shape, mix(mix(here.shape, first), right.shape)), 25)
+    hashes[25] = mix(mix(previous, here.suffix3), 26)
+    hashes[26] = mix(mix(here.suffix3, right.usual), 27)
+    hashes[27] = mix(mix(here.word, right.usual), 28)
+    hashes[28] = mix(mix(mix(here.word, previous), beforePrevious), 29)
+    hashes[29] = mix(mix(left.word, right.usual), 30)
+    hashes[31] = mix(mix(here.word, previous), 32)
+    hashes[32] = mix(mix(mix(here.usual, previous), right.usual), 33)
+    hashes[34] = mix(mix(here.word, right.usual), 35)
+    hashes[35] = mix(mix(mix(here.shape, first), previous), 36)
     guard isSecondPass else { return }
     let next = window.next
-    hashes[36] = salted(next)
-    hashes[37] = salted(mix(next, window.afterNext))
-    hashes[38] = salted(mix(here.word, next))
-    hashes[39] = salted(mix(previous, next))
-    hashes[40] = salted(mix(mix(here.word, previous), next))
-    hashes[41] = salted(mix(here.suffix3, next))
-    hashes[42] = salted(mix(here.usual, mix(previous, next)))
-    hashes[43] = salted(mix(here.usual, mix(next, window.afterNext)))
+    hashes[36] = mix(next, 37)
+    hashes[37] = mix(mix(next, window.afterNext), 38)
+    hashes[38] = mix(mix(here.word, next), 39)
+    hashes[39] = mix(mix(previous, next), 40)
+    hashes[40] = mix(mix(mix(here.word, previous), next), 41)
+    hashes[41] = mix(mix(here.suffix3, next), 42)
+    hashes[42] = mix(mix(here.usual, mix(previous, next)), 43)
+    hashes[43] = mix(mix(here.usual, mix(next, window.afterNext)), 44)
+  }
+
+  /// Calls a function with the number of each feature that ``fillContext(_:isSecondPass:)`` fills in.
+  @inline(__always)
+  static func forEachOfContext(isSecondPass: Bool, _ body: (Int) -> Void) {
+    body(6)
+    for index in 9..<30 { body(index) }
+    for index in 31..<33 { body(index) }
+    for index in 34..<(isSecondPass ? count : firstPassCount) { body(index) }
   }
 
   /// Replaces the features that name the word itself.

@@ -20,6 +20,8 @@ package struct PartOfSpeechForms: Sendable {
     package var allowed: UInt32 = 0
     /// The part of speech that it always has, or `.unknown`.
     package var fixed: PartOfSpeech = .unknown
+    /// The part of speech that its spelling tells, or `.unknown`.
+    var spelt: PartOfSpeech = .unknown
     package var hasCapital = false
 
     /// Forgets what the dictionary says of the word.
@@ -31,6 +33,9 @@ package struct PartOfSpeechForms: Sendable {
 
   /// The forms by word id; those of ids that no token has are empty.
   package private(set) var forms: [Form]
+
+  /// Takes over the forms of words, by id.
+  init(_ forms: [Form]) { self.forms = forms }
 
   /// Computes the forms of the words that the tokens have.
   package init(_ columns: borrowing TokenColumns, model: PartOfSpeechModel) {
@@ -56,6 +61,7 @@ package struct PartOfSpeechForms: Sendable {
     _ word: Span<UInt8>, lower: Span<UInt8>, entry number: UInt32, model: PartOfSpeechModel
   ) -> Form {
     var form = Form(kind: TokenKind(word))
+    form.spelt = PartOfSpeechRules.spelt(word, form.kind)
     let length = lower.count
     form.suffix1 = hash(lower, from: max(0, length - 1), salt: 1)
     form.suffix2 = hash(lower, from: max(0, length - 2), salt: 2)

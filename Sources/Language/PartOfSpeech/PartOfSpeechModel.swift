@@ -4,9 +4,25 @@ package import NewsModel
 /// The weights of the part-of-speech tagger and its dictionary of words.
 package struct PartOfSpeechModel: Sendable {
   /// The weights of one feature: a byte for each label, 128 added, two labels a lane.
-  ///
-  /// Sums of even and odd bytes need no unpacking: a lane holds the sum of 257 weights.
   package typealias Row = SIMD16<UInt16>
+
+  /// A sum of up to 257 rows.
+  struct Sum: Sendable {
+    /// The sums of the labels with odd numbers, which stand in the upper bytes.
+    private(set) var odd = Row.zero
+    /// The sums of whole lanes, cut to sixteen bits: what the upper bytes add to them can be taken off again.
+    private var lanes = Row.zero
+
+    /// The sums of the labels with even numbers.
+    var even: Row { lanes &- odd &<< 8 }
+
+    /// Adds the weights of a feature.
+    @inline(__always)
+    mutating func add(_ row: Row) {
+      lanes &+= row
+      odd &+= row &>> 8
+    }
+  }
 
   /// What the training text says about a word.
   package struct Entry: Sendable {
@@ -53,6 +69,11 @@ package struct PartOfSpeechModel: Sendable {
     self.rows = rows
     self.words = words
     self.entries = entries
+  }
+
+  /// The row of a feature in one pass.
+  func row(of hash: UInt32, pass: Int) -> Row {
+    rows[(pass << bucketBits) + (Int(hash) & ((1 << bucketBits) - 1))]
   }
 
   /// A row from one weight for each label.

@@ -14,7 +14,7 @@ package struct PartOfSpeechRules: Sendable {
   /// spaces around them do not tell.
   package mutating func tag(
     _ token: Int, of columns: borrowing TokenColumns, kinds: borrowing [TokenKind],
-    in sentence: Range<Int>
+    _ form: PartOfSpeechForms.Form, in sentence: Range<Int>
   ) -> PartOfSpeech? {
     switch kinds[token] {
     case .fullStop, .question: return .period
@@ -37,9 +37,8 @@ package struct PartOfSpeechRules: Sendable {
       return .openingQuote
     case .singleClosing, .singleStraight:
       return apostrophe(token, columns, kinds)
-    case .symbol: return Self.sign(columns, token)
-    case .number: return Self.isPlain(columns, token) ? .cd : nil
-    case .capitalWord, .smallWord: return Self.isAddress(columns, token) ? .nnp : nil
+    case .symbol, .number, .capitalWord, .smallWord:
+      return form.spelt == .unknown ? nil : form.spelt
     case .clitic:
       guard token > sentence.lowerBound, columns.lower(token - 1) == "let" else { return nil }
       return .prp
@@ -74,9 +73,19 @@ package struct PartOfSpeechRules: Sendable {
     return isGluedBefore == isGluedAfter ? !isOpen : isGluedAfter
   }
 
-  private static func sign(_ columns: borrowing TokenColumns, _ token: Int) -> PartOfSpeech {
-    let word = columns.vocabulary.bytes(of: columns.words[token])
-    guard let first = word.first else { return .sym }
+  /// The part of speech that the spelling of a word alone tells, else `.unknown`.
+  static func spelt(_ word: Span<UInt8>, _ kind: TokenKind) -> PartOfSpeech {
+    switch kind {
+    case .symbol: sign(word)
+    case .number: isPlain(word) ? .cd : .unknown
+    case .capitalWord, .smallWord: isAddress(word) ? .nnp : .unknown
+    default: .unknown
+    }
+  }
+
+  private static func sign(_ word: Span<UInt8>) -> PartOfSpeech {
+    guard !word.isEmpty else { return .sym }
+    let first = word[0]
     switch first {
     case UInt8(ascii: "%"): return .nn
     case UInt8(ascii: "&"): return .cc
@@ -87,27 +96,34 @@ package struct PartOfSpeechRules: Sendable {
     case 0x80...:
       // £ ¢ ¥ and the block of currency signs.
       let isCurrency =
-        word.count == 2 && first == 0xc2 && (0xa2...0xa5).contains(word[word.startIndex + 1])
-        || word.count == 3 && first == 0xe2 && word[word.startIndex + 1] == 0x82
-      return isCurrency ? .dollar : word.count > 3 || word.count == 3 ? .nfp : .sym
+        word.count == 2 && first == 0xc2 && (0xa2...0xa5).contains(word[1])
+        || word.count == 3 && first == 0xe2 && word[1] == 0x82
+      return isCurrency ? .dollar : word.count >= 3 ? .nfp : .sym
     default: return .sym
     }
   }
 
   /// Whether a number is digits and separators only.
-  private static func isPlain(_ columns: borrowing TokenColumns, _ token: Int) -> Bool {
-    columns.vocabulary.bytes(of: columns.words[token]).allSatisfy { byte in
-      byte.isDigit || (byte >= 0x2b && byte <= 0x3a)
+  private static func isPlain(_ word: Span<UInt8>) -> Bool {
+    for index in word.indices {
+      let byte = word[index]
+      guard byte.isDigit || (byte >= 0x2b && byte <= 0x3a) else { return false }
     }
+    return true
   }
 
   /// Whether a word is a handle, a web or a mail address.
-  private static func isAddress(_ columns: borrowing TokenColumns, _ token: Int) -> Bool {
-    let word = columns.vocabulary.bytes(of: columns.words[token])
+  private static func isAddress(_ word: Span<UInt8>) -> Bool {
     guard word.count > 2 else { return false }
-    if word.first == UInt8(ascii: "@") { return true }
-    guard word.count > 7, word.contains(UInt8(ascii: "/")) || word.contains(UInt8(ascii: "@"))
-    else { return false }
-    return word.contains(UInt8(ascii: "."))
+    if word[0] == UInt8(ascii: "@") { return true }
+    guard word.count > 7 else { return false }
+    var hasSeparator = false
+    var hasStop = false
+    for index in word.indices {
+      let byte = word[index]
+      hasSeparator = hasSeparator || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "@")
+      hasStop = hasStop || byte == UInt8(ascii: ".")
+    }
+    return hasSeparator && hasStop
   }
 }

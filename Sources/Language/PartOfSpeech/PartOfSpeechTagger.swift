@@ -1,5 +1,5 @@
 internal import CModels
-public import NewsModel
+internal import NewsModel
 
 /// Gives each token its part of speech, in two passes.
 ///
@@ -8,10 +8,10 @@ public import NewsModel
 /// one runs back, knows those on both sides and looks again wherever the first was in doubt. Marks and plain numbers are decided by rules, frequent
 /// words that have one tag by a dictionary.
 ///
-/// - Complexity: O(*n*) in the number of tokens; the form of a word is computed once for each distinct
-///   word.
+/// - Complexity: O(*n*) in the number of tokens; what depends on a word alone is computed when the word is
+///   met first.
 public struct PartOfSpeechTagger: Sendable {
-  private let model: PartOfSpeechModel
+  let model: PartOfSpeechModel
 
   /// By how much a tag of the first pass must lead to stand without a second look, in units of the weights.
   ///
@@ -25,8 +25,11 @@ public struct PartOfSpeechTagger: Sendable {
   package init(model: PartOfSpeechModel) { self.model = model }
 
   /// Fills the column of parts of speech; tokens, sentences and lower-case forms must be known.
-  public func tag(_ columns: inout TokenColumns) {
-    let walk = PartOfSpeechWalk(columns, model: model)
+  func tag(_ columns: inout TokenColumns, _ memory: LanguageMemory) {
+    let numbers = memory.words.numbers
+    let sums = memory.forms.sums
+    let words = columns.words
+    let walk = PartOfSpeechWalk(columns, forms: memory.forms.forms(of: numbers))
     var tags = [PartOfSpeech](repeating: .unknown, count: columns.count)
     let open = walk.decide(&tags)
     var features = PartOfSpeechFeatures()
@@ -36,25 +39,21 @@ public struct PartOfSpeechTagger: Sendable {
     model.rows.withUnsafeBufferPointer { rows in
       guard let rows = rows.baseAddress else { return }
       for isSecondPass in [false, true] {
-        let count =
-          isSecondPass ? PartOfSpeechFeatures.count : PartOfSpeechFeatures.firstPassCount
-        let first = isSecondPass ? 1 << model.bucketBits : 0
+        let pass = isSecondPass ? 1 : 0
+        let first = pass << model.bucketBits
         walk.forEachToken(of: open, isSecondPass: isSecondPass, &tags) {
           !isSettled[$0]
         } choose: { token, window in
-          features.fill(window, isSecondPass: isSecondPass)
+          features.fillContext(window, isSecondPass: isSecondPass)
           // Rows are far apart in memory: all are asked for before the first is needed.
-          for index in 0..<count {
+          PartOfSpeechFeatures.forEachOfContext(isSecondPass: isSecondPass) { index in
             sayso_prefetch(rows + first + Int(features.hashes[index] & mask))
           }
-          var even = PartOfSpeechModel.Row.zero
-          var odd = PartOfSpeechModel.Row.zero
-          for index in 0..<count {
-            let row = rows[first + Int(features.hashes[index] & mask)]
-            even &+= row & 0xff
-            odd &+= row &>> 8
+          var sum = sums[2 * Int(numbers[Int(words[token])]) + pass]
+          PartOfSpeechFeatures.forEachOfContext(isSecondPass: isSecondPass) { index in
+            sum.add(rows[first + Int(features.hashes[index] & mask)])
           }
-          let best = PartOfSpeechWalk.best(even, odd, among: window.here.allowed)
+          let best = PartOfSpeechWalk.best(sum.even, sum.odd, among: window.here.allowed)
           isSettled[token] = best.lead >= Self.settlingLead
           return best.tag
         }

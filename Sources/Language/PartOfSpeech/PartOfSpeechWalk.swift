@@ -15,21 +15,29 @@ package struct PartOfSpeechWalk: Sendable {
     kinds = columns.words.map { forms[Int($0)].kind }
   }
 
+  /// Prepares a walk over words whose forms are known, by id.
+  init(_ columns: TokenColumns, forms: PartOfSpeechForms) {
+    self.columns = columns
+    self.forms = forms
+    kinds = columns.words.map { forms.forms[Int($0)].kind }
+  }
+
   /// Fills in the tags that rules and the dictionary decide, and returns the other tokens.
-  ///
-  /// The result has one entry for each sentence: its words, which of them are open, and whether an
-  /// open one begins the sentence.
-  package func decide(_ tags: inout [PartOfSpeech]) -> [OpenTokens] {
-    var result: [OpenTokens] = []
-    result.reserveCapacity(columns.sentenceCount)
+  package func decide(_ tags: inout [PartOfSpeech]) -> OpenTokens {
+    var open = OpenTokens()
+    open.words.reserveCapacity(columns.count)
+    open.places.reserveCapacity(columns.count)
+    open.sentences.reserveCapacity(columns.sentenceCount)
     var rules = PartOfSpeechRules()
     for sentence in 0..<columns.sentenceCount {
       let tokens = columns.sentence(sentence)
-      var open = OpenTokens()
+      let firstWord = open.words.count
+      let firstPlace = open.places.count
+      var first = -1
       var isFirst = true
       for token in tokens {
         let form = forms.forms[Int(columns.words[token])]
-        if let tag = rules.tag(token, of: columns, kinds: kinds, in: tokens) {
+        if let tag = rules.tag(token, of: columns, kinds: kinds, form, in: tokens) {
           tags[token] = tag
           if tag != .openingQuote, tag != .closingQuote { open.words.append(token) }
           if form.kind == .number { isFirst = false }
@@ -38,25 +46,40 @@ package struct PartOfSpeechWalk: Sendable {
         if form.fixed != .unknown, !form.hasCapital || isFirst {
           tags[token] = form.fixed
         } else {
-          if isFirst { open.first = token }
+          if isFirst { first = token }
           open.places.append(open.words.count)
         }
         open.words.append(token)
         isFirst = false
       }
-      if !open.places.isEmpty { result.append(open) }
+      if open.places.count > firstPlace {
+        open.sentences.append(
+          OpenTokens.Sentence(
+            words: firstWord..<open.words.count, places: firstPlace..<open.places.count,
+            first: first))
+      }
     }
-    return result
+    return open
   }
 
-  /// The tokens of one sentence that the model decides.
+  /// The tokens of a text that the model decides.
   package struct OpenTokens: Sendable {
+    /// One sentence with open tokens.
+    struct Sentence: Sendable {
+      /// Its tokens, as indices into ``OpenTokens/words``.
+      var words: Range<Int>
+      /// Its open tokens, as indices into ``OpenTokens/places``.
+      var places: Range<Int>
+      /// The first word of the sentence, if it is open, else -1.
+      var first: Int
+    }
+
     /// All tokens but quotation marks: what “to ‘make sure’” says does not depend on them.
     var words: [Int] = []
     /// Where in `words` the open tokens are.
     var places: [Int] = []
-    /// The first word of the sentence, if it is open.
-    var first = -1
+    /// The sentences that have open tokens.
+    var sentences: [Sentence] = []
   }
 
   /// Visits the open tokens and sets the tags that `choose` returns for their windows.
@@ -65,14 +88,15 @@ package struct PartOfSpeechWalk: Sendable {
   /// sides are known, those to the right from the same pass. Tokens that `isOpen` refuses keep their tags.
   @inline(__always)
   package func forEachToken(
-    of open: [OpenTokens], isSecondPass: Bool, _ tags: inout [PartOfSpeech],
+    of open: OpenTokens, isSecondPass: Bool, _ tags: inout [PartOfSpeech],
     where isOpen: (Int) -> Bool = { _ in true },
     choose: (Int, PartOfSpeechWindow) -> PartOfSpeech
   ) {
-    for sentence in open {
-      let words = sentence.words
-      for step in sentence.places.indices {
-        let place = sentence.places[isSecondPass ? sentence.places.count - 1 - step : step]
+    for sentence in open.sentences {
+      let words = open.words[sentence.words]
+      for step in 0..<sentence.places.count {
+        let place = open.places[
+          isSecondPass ? sentence.places.upperBound - 1 - step : sentence.places.lowerBound + step]
         let token = words[place]
         guard isOpen(token) else { continue }
         let window = PartOfSpeechWindow(
@@ -89,12 +113,12 @@ package struct PartOfSpeechWalk: Sendable {
   }
 
   @inline(__always)
-  private func form(_ place: Int, of words: [Int]) -> PartOfSpeechForms.Form {
+  private func form(_ place: Int, of words: ArraySlice<Int>) -> PartOfSpeechForms.Form {
     words.indices.contains(place) ? forms.forms[Int(columns.words[words[place]])] : Self.border
   }
 
   @inline(__always)
-  private func tag(_ place: Int, of words: [Int], _ tags: [PartOfSpeech]) -> UInt32 {
+  private func tag(_ place: Int, of words: ArraySlice<Int>, _ tags: [PartOfSpeech]) -> UInt32 {
     words.indices.contains(place) ? UInt32(tags[words[place]].rawValue) : 255
   }
 

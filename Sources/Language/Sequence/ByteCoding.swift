@@ -27,27 +27,30 @@ public struct ByteWriter: Sendable {
 
 /// Reads what ``ByteWriter`` wrote; every read checks that the bytes are there.
 public struct ByteReader: Sendable {
-  private let bytes: [UInt8]
+  @usableFromInline let bytes: [UInt8]
+  @usableFromInline var position = 0
+
   /// Offset of the next byte.
-  public private(set) var offset = 0
+  public var offset: Int { position }
 
   /// Creates a reader at the first byte.
   public init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// The number of bytes not read yet.
-  public var remaining: Int { bytes.count - offset }
+  public var remaining: Int { bytes.count - position }
 
   /// Reads an integer in its own width.
   ///
   /// - Throws: ``ModelFileError/truncated(neededBytes:foundBytes:)``.
+  @inlinable
   public mutating func read<Value: FixedWidthInteger>(_ type: Value.Type) throws -> Value {
     let size = Value.bitWidth / 8
     try require(size)
     var value: Value = 0
     for index in 0..<size {
-      value |= Value(truncatingIfNeeded: bytes[offset + index]) << Value(index * 8)
+      value |= Value(truncatingIfNeeded: bytes[position + index]) << Value(index * 8)
     }
-    offset += size
+    position += size
     return value
   }
 
@@ -70,13 +73,14 @@ public struct ByteReader: Sendable {
   /// - Throws: ``ModelFileError/truncated(neededBytes:foundBytes:)``.
   public mutating func readBytes(_ count: Int) throws -> ArraySlice<UInt8> {
     try require(count)
-    defer { offset += count }
-    return bytes[offset..<offset + count]
+    defer { position += count }
+    return bytes[position..<position + count]
   }
 
-  private func require(_ count: Int) throws {
+  @usableFromInline
+  func require(_ count: Int) throws {
     guard count >= 0, count <= remaining else {
-      throw ModelFileError.truncated(neededBytes: offset + count, foundBytes: bytes.count)
+      throw ModelFileError.truncated(neededBytes: position + count, foundBytes: bytes.count)
     }
   }
 }

@@ -35,7 +35,8 @@ struct ArticleRecord: Decodable {
       .flatMap(Self.unlessBlank)
     url = Self.string(fields, ["url", "link", "canonical_url"]).flatMap(Self.unlessBlank)
     readDate(fields)
-    for name in ["byline", "authors", "author"] where authors.isEmpty {
+    for name in ["byline", "authors", "author"] where authors.isEmpty && fields.contains(Key(name))
+    {
       if let names = try? fields.decode([String].self, forKey: Key(name)) {
         authors = names
       } else if let name = Self.string(fields, [name]) {
@@ -49,7 +50,7 @@ struct ArticleRecord: Decodable {
       "published", "date", "published_at", "publish_date", "date_published", "datePublished",
       "date_publish", "pub_date", "pubDate", "publication_date", "published_date",
     ]
-    for name in names where published == nil {
+    for name in names where published == nil && fields.contains(Key(name)) {
       if let stated = try? fields.decode(String.self, forKey: Key(name)), !stated.isEmpty {
         published = DateField.iso(stated)
         if published == nil, unreadDate == nil { unreadDate = stated }
@@ -64,6 +65,8 @@ struct ArticleRecord: Decodable {
   ) -> String? {
     for name in names {
       let key = Key(name)
+      // Cheaper than the error that decoding throws.
+      guard fields.contains(key) else { continue }
       if let text = try? fields.decode(String.self, forKey: key) { return text }
       if let number = try? fields.decode(Int64.self, forKey: key) { return String(number) }
     }

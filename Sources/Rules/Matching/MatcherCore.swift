@@ -112,8 +112,10 @@ struct MatcherCore {
     var confirmer: MatchConfirmer?
     var limit = 0..<0
     var classified = 0
+    // Where there is one rule, no match begins inside the one before.
+    let isAlone = blockedUntil.count == 1
     for range in starts {
-      var start = range.lowerBound
+      var start = isAlone ? max(range.lowerBound, blockedUntil[0]) : range.lowerBound
       while start < range.upperBound {
         if start >= limit.upperBound {
           limit = text.text.scope(scope, at: start)
@@ -152,7 +154,7 @@ struct MatcherCore {
           blockedUntil[Int(rule)] = match.tokens.upperBound
           body(match)
         }
-        start += 1
+        start = isAlone ? max(start + 1, blockedUntil[0]) : start + 1
       }
     }
   }
@@ -274,7 +276,8 @@ extension Pattern.Node {
     }
   }
 
-  private var hasCaptures: Bool {
+  /// Whether there is a capture in the node.
+  var hasCaptures: Bool {
     switch self {
     case .token, .annotation, .border, .lookaround: false
     case .capture: true

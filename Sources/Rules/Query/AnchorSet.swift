@@ -2,7 +2,7 @@ import NewsModel
 
 /// Tokens that an index can list: those with one of some words, lemmas or parts of speech, and the first
 /// tokens of annotations of some types.
-struct AnchorSet {
+struct AnchorSet: Equatable {
   /// Ids in the lexicon, sorted.
   var words: [UInt32] = []
   /// Ids in the lexicon, sorted.
@@ -30,13 +30,35 @@ struct AnchorSet {
 }
 
 /// Finds the tokens that can pass a test by looking through the lexicon.
-struct AnchorFinder {
-  let counts: CorpusCounts
+final class AnchorFinder {
+  private let counts: CorpusCounts
   /// Whether to look at every word of the lexicon where that is needed.
-  let isThorough: Bool
+  private let isThorough: Bool
+  /// What was found for each comparison.
+  private var known: [Pattern.TokenTest: AnchorSet?] = [:]
 
-  /// A set that holds every token that passes, or `nil` if the index cannot tell (cheaply).
+  init(counts: CorpusCounts, isThorough: Bool) {
+    self.counts = counts
+    self.isThorough = isThorough
+  }
+
+  /// The number of words of the lexicon.
+  var wordCount: Int { counts.lexicon.vocabulary.count }
+
+  /// A set that holds every token that passes, or `nil` if the index cannot tell (cheaply); of one comparison or
+  /// flag it holds no other token.
   func set(for test: Pattern.TokenTest) -> AnchorSet? {
+    switch test {
+    case .flag, .compare:
+      if let set = known[test] { return set }
+      let set = makeSet(for: test)
+      known[test] = .some(set)
+      return set
+    default: return makeSet(for: test)
+    }
+  }
+
+  private func makeSet(for test: Pattern.TokenTest) -> AnchorSet? {
     switch test {
     case .any, .not: nil
     case .all(let parts):

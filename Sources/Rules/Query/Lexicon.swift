@@ -17,7 +17,7 @@ public final class Lexicon: Sendable {
   /// For each folded form the place of its words in ``grouped``.
   private let groupStarts: [UInt32]
   private let grouped: [UInt32]
-  private let facts = Mutex<[UInt8]?>(nil)
+  private let facts = Mutex<Facts?>(nil)
 
   /// Creates the lexicon of a vocabulary.
   ///
@@ -105,13 +105,14 @@ public final class Lexicon: Sendable {
       var found: Set<UInt32> = []
       for value in values { found.formUnion(words(equalTo: value, leaf)) }
       return found.sorted()
+    case .flag(.num): return allFacts().numbers.map(\.word)
     case .flag(let flag) where flag != .quoted:
       let bit = Self.bit(flag)
-      return allFacts().enumerated().filter { $0.element & bit != 0 }.map { UInt32($0.offset) }
-    case .compare(.num, _, _):
-      let bit = Self.bit(.num)
-      return allFacts().enumerated().filter { $0.element & bit != 0 }.map { UInt32($0.offset) }
-        .filter { TokenProperties(vocabulary[$0]).satisfies(leaf) }
+      let flags = allFacts().flags
+      return (0..<UInt32(flags.count)).filter { flags[Int($0)] & bit != 0 }
+    case .compare(.num, let comparison, let values):
+      return allFacts().numbers.filter { TokenProperties.compare($0.value, comparison, values) }
+        .map(\.word)
     default:
       return (0..<UInt32(vocabulary.count)).filter {
         TokenProperties(vocabulary[$0]).satisfies(leaf)
@@ -121,7 +122,9 @@ public final class Lexicon: Sendable {
 
   private func words(equalTo value: Pattern.Value, _ leaf: Pattern.TokenTest) -> [UInt32] {
     switch value {
-    case .folded(let text), .exact(let text): return Array(words(folded: text))
+    case .folded(let text): return Array(words(folded: text))
+    case .exact(let text):
+      return words(folded: text).filter { TokenProperties(vocabulary[$0]).satisfies(leaf) }
     case .regex(let regex):
       guard case .compare(.word, _, _) = leaf else {
         return (0..<UInt32(vocabulary.count)).filter {
@@ -143,20 +146,30 @@ public final class Lexicon: Sendable {
 
   // MARK: - Facts
 
+  /// What is found out about all words at once.
+  private struct Facts {
+    /// Which flags hold of each word, as bits.
+    var flags: [UInt8] = []
+    /// The words that are a number.
+    var numbers: [(word: UInt32, value: Double)] = []
+  }
+
   private static func bit(_ flag: Pattern.Flag) -> UInt8 {
     UInt8(1) << UInt8(Pattern.Flag.allCases.firstIndex(of: flag) ?? 0)
   }
 
-  /// Which flags hold of each word, as bits; found out at the first call.
-  private func allFacts() -> [UInt8] {
+  /// The facts, found out at the first call.
+  private func allFacts() -> Facts {
     facts.withLock { known in
       if let known { return known }
       let flags = Pattern.Flag.allCases.filter { $0 != .quoted }
-      let made = (0..<UInt32(vocabulary.count)).map { word in
+      var made = Facts()
+      made.flags.reserveCapacity(vocabulary.count)
+      for word in 0..<UInt32(vocabulary.count) {
         let properties = TokenProperties(vocabulary[word])
-        return flags.reduce(UInt8(0)) {
-          properties.satisfies(.flag($1)) ? $0 | Self.bit($1) : $0
-        }
+        made.flags.append(
+          flags.reduce(UInt8(0)) { properties.satisfies(.flag($1)) ? $0 | Self.bit($1) : $0 })
+        if !properties.number.isNaN { made.numbers.append((word, properties.number)) }
       }
       known = made
       return made

@@ -1,3 +1,5 @@
+import NewsModel
+
 /// Where each value of one attribute occurs among some tokens.
 ///
 /// *Invariant:* values are sorted; the positions of a value are sorted and not empty.

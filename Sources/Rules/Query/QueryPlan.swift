@@ -39,3 +39,21 @@ public struct QueryPlan: Sendable, Hashable {
     return String(text.reversed())
   }
 }
+
+extension QueryPlan {
+  /// The plan for a pattern.
+  init(
+    _ pattern: Pattern, _ anchors: [QueryPlanner.Anchor], isLookedUp: Bool, _ tokenCount: Int
+  ) {
+    let source = Array(pattern.source.utf8)
+    let elements = anchors.map { anchor in
+      let first = min(anchor.origin.start, source.count)
+      let text = source[first..<min(anchor.origin.end, source.count)]
+      return Element(
+        text: String(decoding: text, as: UTF8.self), range: anchor.origin,
+        estimate: anchor.estimate)
+    }
+    self.init(
+      anchor: isLookedUp ? elements.first : nil, elements: elements, tokenCount: tokenCount)
+  }
+}

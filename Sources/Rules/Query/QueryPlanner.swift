@@ -15,6 +15,8 @@ struct QueryPlanner {
     var run = 0
     /// Tokens from the beginning of the run.
     var offset = 0
+    /// What stands before the element where its distance from the beginning is not fixed, the nearest last.
+    var leads: [Lead] = []
   }
 
   /// An element that may be looked up.
@@ -43,8 +45,18 @@ struct QueryPlanner {
     var estimate: Int { branches.reduce(0) { $0 + $1.set.estimate } }
   }
 
+  /// What a pattern is planned to do.
+  struct Outcome {
+    /// All elements that every match must have, the rarest first.
+    var anchors: [Anchor]
+    /// The pattern as a line of elements, where it is one.
+    var line: PatternLine?
+    /// What was found in the lexicon.
+    var finder: AnchorFinder
+  }
+
+  let finder: AnchorFinder
   private let counts: CorpusCounts
-  private let finder: AnchorFinder
   private var runCount = 1
 
   private init(_ counts: CorpusCounts, isThorough: Bool) {
@@ -52,20 +64,26 @@ struct QueryPlanner {
     finder = AnchorFinder(counts: counts, isThorough: isThorough)
   }
 
-  /// All elements that every match must have, the rarest first.
-  static func anchors(of pattern: Pattern, in counts: CorpusCounts) -> [Anchor] {
+  /// Plans a pattern.
+  static func plan(_ pattern: Pattern, in counts: CorpusCounts) -> Outcome {
     var planner = QueryPlanner(counts, isThorough: false)
-    let quick = planner.anchors(of: pattern)
+    var anchors = planner.anchors(of: pattern)
     // Looking through the lexicon pays only where literals leave much to do.
-    if let best = quick.first, best.estimate < max(500, counts.tokenCount / 2000) { return quick }
-    planner = QueryPlanner(counts, isThorough: true)
-    return planner.anchors(of: pattern)
+    if anchors.first.map({ $0.estimate >= max(500, counts.tokenCount / 2000) }) ?? true {
+      planner = QueryPlanner(counts, isThorough: true)
+      anchors = planner.anchors(of: pattern)
+    }
+    return Outcome(
+      anchors: anchors, line: PatternLine(pattern, planner.finder),
+      finder: planner.finder)
   }
 
   private mutating func anchors(of pattern: Pattern) -> [Anchor] {
     var found = anchors(in: pattern.root, Position(minimum: 0, maximum: 0))
     for case .containing(let item, negated: false, _) in pattern.conditions {
-      found += anchors(in: item, Position(minimum: 0, maximum: nil, run: newRun()))
+      let somewhere = Position(
+        minimum: 0, maximum: nil, run: newRun(), leads: [.gap(minimum: 0, maximum: nil)])
+      found += anchors(in: item, somewhere)
     }
     let sorted = found.filter { !$0.isEcho }.sorted {
       ($0.estimate, $0.origin.start) < ($1.estimate, $1.origin.start)
@@ -119,11 +137,14 @@ struct QueryPlanner {
   ) -> [Anchor] {
     var found: [Anchor] = []
     var position = first
+    var leads = first.leads.isEmpty ? fixedLeads(before: first) : first.leads
     for part in parts {
       found += anchors(in: part, position)
       let length = part.length
       position.minimum += length.minimum
       position.maximum = position.maximum.flatMap { most in length.maximum.map { most + $0 } }
+      leads += self.leads(of: part)
+      position.leads = position.minimum == position.maximum ? [] : leads
       if length.minimum == length.maximum {
         position.offset += length.minimum
       } else {
@@ -133,6 +154,11 @@ struct QueryPlanner {
       }
     }
     return found
+  }
+
+  /// What stands before an element at a fixed distance from the beginning.
+  private func fixedLeads(before position: Position) -> [Lead] {
+    position.maximum == 0 ? [] : [.gap(minimum: position.minimum, maximum: position.maximum)]
   }
 
   /// The elements that a match of a node always ends with, for one that ends at a place.

@@ -36,6 +36,17 @@ public struct TokenRegex: Sendable, Hashable {
     }
   }
 
+  /// Whether two expressions are written alike.
+  public static func == (first: TokenRegex, second: TokenRegex) -> Bool {
+    first.foldsCase == second.foldsCase && first.source == second.source
+  }
+
+  /// Feeds what tells expressions apart.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(source)
+    hasher.combine(foldsCase)
+  }
+
   /// Compiles an expression.
   ///
   /// - Throws: ``SyntaxError`` with the byte where it cannot be read, or where counted repetitions

@@ -4,7 +4,7 @@ public import Store
 extension RuleFileChecker {
   /// Says what is odd about the patterns of rule files in view of a corpus: words and lemmas that do not
   /// occur, lists with entries that occur nowhere, captures that nothing uses, a first element that nearly
-  /// everything matches.
+  /// everything matches, aliases for articles that are not there.
   ///
   /// The rules run on the corpus first, so that a type that one of them emits counts where another reads it.
   ///
@@ -13,7 +13,7 @@ extension RuleFileChecker {
   ///   - snapshot: The corpus; it is not changed.
   /// - Returns: Remarks, none of them an error; none for files that cannot be used, which ``check(_:output:)``
   ///   names.
-  /// - Throws: What the store reports.
+  /// - Throws: What the store reports; ``RuleLoadingError`` where Ctrl-C stopped a file.
   public static func remarks(
     _ paths: [String], on snapshot: CorpusSnapshot
   ) throws -> [RuleFinding] {
@@ -21,7 +21,8 @@ extension RuleFileChecker {
     do {
       let session = try ScriptSession(snapshot, script: nil, desk: desk, output: { _ in })
       try session.load(rules: RuleSources(paths: paths))
-    } catch is RuleLoadingError {
+    } catch let error as RuleLoadingError {
+      if error.failure.isInterruption { throw error }
       return []
     } catch is PluginError {
       return []
@@ -49,7 +50,7 @@ extension RuleFileChecker {
     for boilerplate in bundle.boilerplate {
       add(linter.remarks(on: boilerplate.pattern), boilerplate.place, "boilerplate", rule: nil)
     }
-    return findings
+    return try findings + AliasRemarks.remarks(on: bundle.aliases, in: desk.snapshot)
   }
 
   /// The captures that something is made of, or `nil` where an action may use any.

@@ -17,15 +17,19 @@ public enum RuleFileChecker {
   ) -> RuleFindings {
     var findings = RuleFindings()
     var usable: [String] = []
-    for path in paths {
+    for path in RuleSources.distinct(paths) {
       do {
         let sources = try RuleSources(paths: [path])
         for plugin in sources.plugins { findings.add(check(plugin)) }
+        if findings.isInterrupted { return findings }
         guard !sources.files.isEmpty else { continue }
         _ = try RuleLoader.load(sources)
         usable.append(path)
       } catch let error as RuleLoadingError {
         switch error {
+        case .script(let failure) where failure.isInterruption:
+          findings.isInterrupted = true
+          return findings
         case .script(let failure): findings.findings.append(RuleFinding(failure, path: path))
         // It may need what another file declares.
         case .faults: usable.append(path)
@@ -39,7 +43,7 @@ public enum RuleFileChecker {
       let rules = try RuleLoader.load(usable, output: output)
       findings.add(report(on: rules), of: rules.bundle)
     } catch {
-      findings.findings += Self.findings(of: error, paths: usable)
+      findings.add(error, paths: usable)
     }
     return findings
   }
@@ -50,6 +54,10 @@ public enum RuleFileChecker {
     let manifest = selected.plugin.manifest
     do throws(RuleLoadingError) {
       let rules = try RuleLoader.load([], plugins: [selected])
+      if case .interrupted? = rules.pluginFailures.first {
+        findings.isInterrupted = true
+        return findings
+      }
       if case .failed(_, let reason)? = rules.pluginFailures.first {
         let lines = reason.split(separator: "\n").map(String.init)
         findings.findings.append(
@@ -68,7 +76,7 @@ public enum RuleFileChecker {
         }
       }
     } catch {
-      findings.findings += Self.findings(of: error, paths: [selected.plugin.path])
+      findings.add(error, paths: [selected.plugin.path])
     }
     return findings
   }
@@ -111,7 +119,11 @@ public enum RuleFileChecker {
       throw .script(Failure(error.description))
     }
     let rules = try RuleLoader.load(sources)
-    if let failure = rules.pluginFailures.first { throw .script(Failure(failure.description)) }
+    if let failure = rules.pluginFailures.first {
+      var isInterruption = false
+      if case .interrupted = failure { isInterruption = true }
+      throw .script(Failure(failure.description, isInterruption: isInterruption))
+    }
     return rules
   }
 
@@ -124,13 +136,6 @@ public enum RuleFileChecker {
 
   private static func report(on rules: LoadedRules) -> RuleReport {
     checker(rules).report(on: rules.bundle.examples)
-  }
-
-  private static func findings(of error: RuleLoadingError, paths: [String]) -> [RuleFinding] {
-    switch error {
-    case .faults(let faults): faults.faults.map(RuleFinding.init)
-    case .script(let failure): [RuleFinding(failure, path: paths.first ?? "")]
-    }
   }
 }
 

@@ -60,9 +60,11 @@ extension RuleFinding {
 
   /// A file that cannot be read, or whose script fails.
   init(_ failure: Failure, path: String) {
+    let location = failure.location
+    let before = location?.column.flatMap { location?.text?.prefix($0 - 1) } ?? ""
     let place = RulePlace(
-      file: failure.location?.file ?? path, line: failure.location?.line ?? 1,
-      column: failure.location?.column ?? 1)
+      file: location?.file ?? path, line: location?.line ?? 1,
+      column: before.unicodeScalars.count + 1)
     let line = failure.location?.text.map { [$0] } ?? []
     self.init(
       at: place, .error, failure.message, details: line + (failure.hint.map { [$0] } ?? []))
@@ -113,6 +115,9 @@ public struct RuleFindings: Sendable {
   /// How many remarks there are on patterns in view of a corpus.
   public var remarks = 0
 
+  /// Whether Ctrl-C stopped the check, so that there may be more to say.
+  public var isInterrupted = false
+
   /// Whether nothing is broken.
   public var isSuccess: Bool { !findings.contains { $0.severity == .error } }
 
@@ -135,6 +140,17 @@ public struct RuleFindings: Sendable {
     passed += other.passed
     failed += other.failed
     wishes += other.wishes
+    isInterrupted = isInterrupted || other.isInterrupted
+  }
+
+  /// Adds why files cannot be used.
+  mutating func add(_ error: RuleLoadingError, paths: [String]) {
+    switch error {
+    case .faults(let faults): findings += faults.faults.map(RuleFinding.init)
+    case .script(let failure) where failure.isInterruption: isInterrupted = true
+    case .script(let failure):
+      findings.append(RuleFinding(failure, path: paths.first ?? ""))
+    }
   }
 
   /// Adds the outcomes of examples.

@@ -7,7 +7,8 @@ private final class LazyColumn {
   let model: CorpusModel
   let table: CorpusTable
   let name: String
-  private var known: (values: Column.Values, generation: Int)?
+  private var known: FieldReader?
+  private var generation = -1
 
   init(_ model: CorpusModel, _ table: CorpusTable, _ name: String) {
     self.model = model
@@ -15,14 +16,16 @@ private final class LazyColumn {
     self.name = name
   }
 
-  func values() throws -> Column.Values {
+  func value(_ row: Int) throws -> LuaValue {
     if model.rules.hasNews { try model.settle() }
-    if let known, known.generation == model.generation { return known.values }
+    if generation == model.generation, let known { return known.value(row) }
     guard let column = try model.columns(table)[name] else {
       throw LuaError("store", "the store has no column '\(name)'")
     }
-    known = (column.values, model.generation)
-    return column.values
+    let reader = FieldReader.reader(of: column.values)
+    known = reader
+    generation = model.generation
+    return reader.value(row)
   }
 }
 
@@ -34,7 +37,7 @@ extension CorpusModel {
     table.columnDescriptions.filter { !leavingOut.contains($0.name) && $0.form != .spans }.map {
       let column = LazyColumn(self, table, $0.name)
       return RowField(renaming[$0.name] ?? $0.name, Self.type($0.form), $0.summary) { row in
-        Self.value(try column.values(), row)
+        try column.value(row)
       }
     }
   }
@@ -48,19 +51,6 @@ extension CorpusModel {
     case .list: "string[]"
     case .spans: "table"
     case .row(let table): "\(Kind(rawValue: kind(of: table)).map { "\($0)" } ?? "row")?"
-    }
-  }
-
-  private static func value(_ values: Column.Values, _ row: Int) -> LuaValue {
-    switch values {
-    case .text(let column): return .optional(column[row])
-    case .integer(let column): return column[row] < 0 ? .nil : .integer(Int(column[row]))
-    case .number(let column): return column[row].isNaN ? .nil : plainNumber(column[row])
-    case .flag(let column): return .boolean(column[row])
-    case .row(let column, let table):
-      return column[row] < 0 ? .nil : .row(LuaRow(kind: kind(of: table), id: Int(column[row])))
-    case .list(let column): return .list(column[row])
-    case .spans: return .nil
     }
   }
 

@@ -37,7 +37,7 @@ public final class CorpusModel {
   /// The queries whose hits scripts ask for one by one, by number.
   var queries: [FoundQuery] = []
   private var knownCounts: CorpusCounts?
-  private var analyses: [(article: Int, tokens: TokenColumns, map: TextMap)] = []
+  private var analyses: [ArticleText] = []
 
   /// The attributes of annotations by the number of their text.
   var attributeCache: (generation: Int, sets: [[(name: String, value: LuaValue)]])?
@@ -158,15 +158,19 @@ public final class CorpusModel {
   }
 
   /// The words of an article and where its lines are; the articles asked for last are kept.
-  func words(ofArticle article: Int) throws -> (tokens: TokenColumns, map: TextMap) {
-    if let known = analyses.first(where: { $0.article == article }) {
-      return (known.tokens, known.map)
+  func words(ofArticle article: Int) throws -> ArticleText {
+    // Mostly the article asked for last.
+    var index = analyses.count - 1
+    while index >= 0 {
+      if analyses[index].article == article { return analyses[index] }
+      index -= 1
     }
-    let tokens = try snapshot.tokens(ofArticle: article)
-    let map = TextMap(try snapshot.text(ofArticle: article))
+    let text = ArticleText(
+      article: article, tokens: try snapshot.tokens(ofArticle: article),
+      map: TextMap(try snapshot.text(ofArticle: article)))
     if analyses.count == 8 { analyses.removeFirst() }
-    analyses.append((article, tokens, map))
-    return (tokens, map)
+    analyses.append(text)
+    return text
   }
 
   /// The place of a row as people write it: `001:29`.
@@ -175,5 +179,18 @@ public final class CorpusModel {
     let name = try name(ofArticle: article(of: table, row: row))
     let line = Int(try set.integer("line")[row])
     return (name, line > 0 ? line : nil)
+  }
+}
+
+/// The words of one article and where its lines are; a class, since scripts ask for every word anew.
+final class ArticleText {
+  let article: Int
+  let tokens: TokenColumns
+  let map: TextMap
+
+  init(article: Int, tokens: TokenColumns, map: TextMap) {
+    self.article = article
+    self.tokens = tokens
+    self.map = map
   }
 }

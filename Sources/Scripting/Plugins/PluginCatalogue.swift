@@ -28,12 +28,15 @@ public struct PluginCatalogue: Sendable {
     return folders
   }
 
-  /// Looks through folders; those that do not exist are passed over.
+  /// Looks through folders, each once; those that do not exist are passed over.
   public init(
     folders: [(path: String, origin: Plugin.Origin)] = Self.folders(),
     includesBuiltIn: Bool = true
   ) {
-    for folder in folders { search(folder.path, folder.origin) }
+    var seen: Set<String> = []
+    for folder in folders where seen.insert(FileIdentity.of(folder.path)).inserted {
+      search(folder.path, folder.origin)
+    }
     if includesBuiltIn {
       for (name, source) in BuiltInPlugins.sources {
         add(source, path: "built-in/\(name).lua", expectedName: name, .builtIn)

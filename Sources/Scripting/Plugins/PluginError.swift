@@ -16,6 +16,8 @@ public enum PluginError: Error, Equatable, Sendable, CustomStringConvertible {
   case badRequest(String)
   /// What the plugin declares is faulty, or its script fails.
   case failed(plugin: String, reason: String)
+  /// Ctrl-C stopped the plugin's script.
+  case interrupted(plugin: String)
 
   /// The fault in words, with its place and what to do.
   public var description: String {
@@ -34,6 +36,7 @@ public enum PluginError: Error, Equatable, Sendable, CustomStringConvertible {
     case .badRequest(let text):
       "'\(text)' is no plugin\n    write NAME, or NAME:option=value, or the path of a plugin"
     case .failed(let plugin, let reason): "plugin '\(plugin)': \(reason)"
+    case .interrupted(let plugin): "plugin '\(plugin)': interrupted"
     }
   }
 

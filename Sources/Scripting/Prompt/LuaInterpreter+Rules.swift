@@ -104,6 +104,7 @@ extension LuaInterpreter {
     let failures = desk.takeFailures()
     for failure in failures.prefix(5) { output("action failed: \(failure.description)\n") }
     if failures.count > 5 { output("… and \(failures.count - 5) more failed\n") }
+    for remark in desk.takeRemarks() { output(remark.description + "\n") }
     return desk.takeChanges()
   }
 }

@@ -28,7 +28,8 @@ final class LoadedScript {
 
   /// Runs a plugin with its options in the global table `options`; its rules are called `PLUGIN/RULE`.
   ///
-  /// - Throws: ``PluginError/failed(plugin:reason:)`` where its script fails.
+  /// - Throws: ``PluginError/failed(plugin:reason:)`` where its script fails, ``PluginError/interrupted(plugin:)``
+  ///   where Ctrl-C stopped it.
   convenience init(
     _ selected: SelectedPlugin, number: Int, output: @escaping (String) -> Void
   ) throws(PluginError) {
@@ -41,6 +42,7 @@ final class LoadedScript {
         files: ScriptFiles(plugin: plugin.path, needs: plugin.manifest.needs),
         options: selected.options, plugin: plugin.name, output: output)
     } catch {
+      if error.failure.isInterruption { throw .interrupted(plugin: plugin.name) }
       throw .failed(plugin: plugin.name, reason: error.description)
     }
   }
@@ -82,7 +84,10 @@ final class LoadedScript {
         }
       }
     } catch let error as LuaError {
-      throw .script(Failure(error, source: source, script: path))
+      var failure = Failure(error, source: source, script: path)
+      let column = SyntaxErrorPlace.column(of: error, in: source, at: failure.location)
+      failure.location?.column = column
+      throw .script(failure)
     } catch {
       throw .script(Failure("\(error)"))
     }

@@ -11,8 +11,10 @@ internal import Store
 final class RuleDesk {
   /// Where rules come from: a file, or the prompt.
   private struct Source {
-    /// The path, or `nil` for the prompt.
+    /// The path as it was given last, or `nil` for the prompt.
     var path: String?
+    /// What all spellings of the path have in common.
+    var identity = ""
     /// The plugin that it is.
     var plugin: SelectedPlugin?
     var stamp: RuleFileStamp?
@@ -29,7 +31,9 @@ final class RuleDesk {
   private var lastNumber = 1000
   /// The file that is being run by the prompt's own state, so that what it declares is its own, and
   /// whether any of that is in force.
-  private var running: (path: String, isInForce: Bool)?
+  private var running: (path: String, identity: String, isInForce: Bool)?
+  /// Remarks since ``takeRemarks()``.
+  private var remarks: [RuleFinding] = []
   /// What changed since ``takeChanges()``, and since the corpus was opened or ``forgetChanges()``.
   private var newChanges: [ExtractionChange]?
   private(set) var lastChanges: [ExtractionChange] = []
@@ -87,15 +91,15 @@ final class RuleDesk {
     guard collector.hasNews, !isSettling else { return }
     let (declarations, actions) = collector.take()
     let before = (sources, prompt)
-    if let (path, isInForce) = running {
-      if isInForce, let index = sources.firstIndex(where: { $0.path == path }) {
+    if let (path, identity, isInForce) = running {
+      if isInForce, let index = sources.firstIndex(where: { $0.identity == identity }) {
         sources[index].declarations.append(declarations)
         sources[index].actions.merge(actions) { _, new in new }
       } else {
         add(
           Source(
-            path: path, stamp: RuleFileStamp(path: path), declarations: declarations,
-            actions: actions, session: session))
+            path: path, identity: identity, stamp: RuleFileStamp(path: path),
+            declarations: declarations, actions: actions, session: session))
         running?.isInForce = true
       }
     } else {
@@ -115,12 +119,13 @@ final class RuleDesk {
   func running<Value>(
     _ path: String, in session: ScriptSession, _ body: () throws -> Value
   ) throws -> Value {
-    running = (path, false)
+    let identity = FileIdentity.of(path)
+    running = (path, identity, false)
     defer { running = nil }
     let value = try body()
     try settle(session)
-    if running?.isInForce == false, sources.contains(where: { $0.path == path }) {
-      sources.removeAll { $0.path == path }
+    if running?.isInForce == false, sources.contains(where: { $0.identity == identity }) {
+      sources.removeAll { $0.identity == identity }
       try apply(for: session)
     }
     return value
@@ -192,8 +197,8 @@ final class RuleDesk {
     let script = try LoadedScript(
       path, number: lastNumber, isTrusted: true, output: { session.output($0) })
     return Source(
-      path: path, stamp: stamp, declarations: script.declarations, actions: script.actions,
-      session: script.session)
+      path: path, identity: FileIdentity.of(path), stamp: stamp,
+      declarations: script.declarations, actions: script.actions, session: script.session)
   }
 
   private func load(_ selected: [SelectedPlugin], for session: ScriptSession) {
@@ -229,7 +234,7 @@ final class RuleDesk {
     let script = try LoadedScript(plugin, number: lastNumber, output: { session.output($0) })
     let path = plugin.plugin.path
     return Source(
-      path: path, plugin: plugin, stamp: RuleFileStamp(path: path),
+      path: path, identity: FileIdentity.of(path), plugin: plugin, stamp: RuleFileStamp(path: path),
       declarations: script.declarations, actions: script.actions, session: script.session)
   }
 
@@ -250,9 +255,9 @@ final class RuleDesk {
     }
   }
 
-  /// A file that is loaded again takes its own place.
+  /// A file that is loaded again, under whatever spelling of its path, takes its own place.
   private func add(_ source: Source) {
-    if let index = sources.firstIndex(where: { $0.path == source.path }) {
+    if let index = sources.firstIndex(where: { $0.identity == source.identity }) {
       sources[index] = source
     } else {
       sources.append(source)
@@ -271,6 +276,7 @@ final class RuleDesk {
     declarations.replace(with: prompt.declarations)
     if let session = prompt.session { actions.add(prompt.actions, of: session) }
     actions.isStopped = { session.state.isInterrupted }
+    let known = Set(bundle.aliases)
     let outcome = try session.state.whileInterruptible {
       try corpus.apply(declarations, actions: actions) {
         if session.state.isInterrupted || actions.isInterrupted {
@@ -279,6 +285,8 @@ final class RuleDesk {
       }
     }
     failures += actions.failures
+    remarks += try AliasRemarks.remarks(
+      on: bundle.aliases.filter { !known.contains($0) }, in: corpus.snapshot)
     self.actions = actions
     newChanges = (newChanges ?? []) + outcome.changes
     if !outcome.tables.isEmpty {
@@ -306,6 +314,12 @@ final class RuleDesk {
     defer { newChanges = nil }
     if let newChanges { lastChanges = newChanges }
     return newChanges
+  }
+
+  /// What is odd about the rules put in force since the last call.
+  func takeRemarks() -> [RuleFinding] {
+    defer { remarks = [] }
+    return remarks
   }
 
   /// Why actions failed since the last call.

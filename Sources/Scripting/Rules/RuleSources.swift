@@ -18,11 +18,13 @@ public struct RuleSources: Sendable, Hashable, ExpressibleByArrayLiteral {
 
   /// Sorts files into rule files and those that begin with the manifest of a plugin.
   ///
+  /// A file or plugin that is named several times, in whatever spelling, counts once.
+  ///
   /// - Parameter paths: The files; one that cannot be read counts as a rule file.
   /// - Throws: ``PluginError`` for a manifest that is faulty.
   public init(paths: [String]) throws(PluginError) {
     self.init(files: [], plugins: [])
-    for path in paths {
+    for path in Self.distinct(paths) {
       do throws(PluginError) {
         plugins.append(SelectedPlugin(try PluginCatalogue.plugin(atPath: path)))
       } catch {
@@ -33,6 +35,19 @@ public struct RuleSources: Sendable, Hashable, ExpressibleByArrayLiteral {
         }
       }
     }
+  }
+
+  /// The paths without those that name a file once more.
+  static func distinct(_ paths: [String]) -> [String] {
+    var seen: Set<String> = []
+    return paths.filter { seen.insert(FileIdentity.ofScript($0)).inserted }
+  }
+
+  /// Adds plugins; one that is there already takes the options with which it is named here.
+  public mutating func add(_ selected: [SelectedPlugin]) {
+    let identities = Set(selected.map { FileIdentity.of($0.plugin.path) })
+    plugins.removeAll { identities.contains(FileIdentity.of($0.plugin.path)) }
+    plugins += selected
   }
 
   /// Whether there are none.

@@ -71,9 +71,5 @@ struct ScriptFiles {
     URL(fileURLWithPath: path).deletingLastPathComponent().path
   }
 
-  private static func resolved(_ path: String) -> String {
-    guard let resolved = realpath(path, nil) else { return path }
-    defer { free(resolved) }
-    return String(cString: resolved)
-  }
+  private static func resolved(_ path: String) -> String { FileIdentity.of(path) }
 }

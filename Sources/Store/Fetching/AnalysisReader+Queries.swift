@@ -13,7 +13,7 @@ extension AnalysisReader {
         database.cachedStatement(sql: "SELECT vocabulary, columns FROM token WHERE article = ?"),
         arguments: [key])
     else { throw StoreError.damaged(what: "no words of article \(key)") }
-    var reader = ByteReader((row[0] as DatabaseBytes).bytes)
+    var reader = PackedReader((row[0] as DatabaseBytes).bytes)
     let count = try reader.count()
     var ids: [UInt32] = []
     ids.reserveCapacity(count)

@@ -14,7 +14,7 @@ struct AnalysisReader {
         database.cachedStatement(sql: "SELECT vocabulary, columns FROM token WHERE article = ?"),
         arguments: [key])
     else { throw StoreError.damaged(what: "no words of article \(key)") }
-    var vocabulary = ByteReader((row[0] as DatabaseBytes).bytes)
+    var vocabulary = PackedReader((row[0] as DatabaseBytes).bytes)
     let count = try vocabulary.count()
     var texts: [String] = []
     texts.reserveCapacity(count)

@@ -119,7 +119,7 @@ extension CorpusSnapshot: QueryCorpus {
       }
       var starts: [UInt32] = [0]
       let lengths = (row[2] as DatabaseBytes).bytes
-      var reader = ByteReader(lengths)
+      var reader = PackedReader(lengths)
       while !reader.isAtEnd {
         starts.append(starts[starts.count - 1] &+ UInt32(try reader.number()))
       }

@@ -23,7 +23,7 @@ struct PostingWriter {
   mutating func flush(to database: Database) throws {
     guard !articles.isEmpty else { return }
     let segment = builder.build()
-    var lengths = ByteWriter()
+    var lengths = VariableLengthWriter()
     let starts = segment.articleStarts
     for (start, end) in zip(starts, starts.dropFirst()) { lengths.append(Int(end - start)) }
     try database.cachedStatement(

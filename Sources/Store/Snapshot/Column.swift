@@ -1,3 +1,5 @@
+internal import NewsModel
+
 /// The tables that a snapshot of a corpus holds.
 public enum CorpusTable: String, Sendable, CaseIterable {
   // The order is the `kind` of a row outside Swift: add at the end only.
@@ -71,19 +73,9 @@ public final class ColumnSet: Sendable {
   /// - Complexity: O(log *n*).
   public func rows(inArticle article: Int) -> Range<Int> {
     guard case .row(let articles, of: .articles)? = self["article"]?.values else { return 0..<0 }
-    let first = Self.partition(articles) { $0 >= article }
-    let last = Self.partition(articles) { $0 > article }
+    let first = articles.partitioningIndex { Int($0) >= article }
+    let last = articles.partitioningIndex { Int($0) > article }
     return first..<last
-  }
-
-  private static func partition(_ column: [Int32], where predicate: (Int) -> Bool) -> Int {
-    var low = 0
-    var high = column.count
-    while low < high {
-      let middle = (low + high) / 2
-      if predicate(Int(column[middle])) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }
 
@@ -109,12 +101,7 @@ struct RowKeys: Sendable {
   /// The row of a key, or -1.
   func row(of key: Int64) -> Int32 {
     if !rows.isEmpty { return rows[key] ?? -1 }
-    var low = 0
-    var high = keys.count
-    while low < high {
-      let middle = (low + high) / 2
-      if keys[middle] < key { low = middle + 1 } else { high = middle }
-    }
-    return low < keys.count && keys[low] == key ? Int32(low) : -1
+    let place = keys.partitioningIndex { $0 >= key }
+    return place < keys.count && keys[place] == key ? Int32(place) : -1
   }
 }

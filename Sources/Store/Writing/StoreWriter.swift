@@ -241,7 +241,7 @@ final class StoreWriter {
   }
 
   private func writeTokens(_ rows: ArticleRows, _ id: Int64, _ database: Database) throws {
-    var vocabulary = ByteWriter()
+    var vocabulary = VariableLengthWriter()
     vocabulary.append(rows.vocabulary.count)
     var keys = [UInt32](repeating: 0, count: rows.analysis.tokens.vocabulary.count)
     for (word, own) in zip(rows.vocabulary, rows.vocabularyIDs) {

@@ -29,9 +29,9 @@ enum TokenBlob {
       ids.append(UInt32(id))
       words.append(tokens.vocabulary[UInt32(id)])
     }
-    var output = ByteWriter()
-    output.bytes.reserveCapacity(tokens.count * 8)
-    output.bytes.append(version)
+    var output = VariableLengthWriter()
+    output.reserveCapacity(tokens.count * 8)
+    output.append(byte: version)
     output.append(tokens.count)
     output.append(tokens.sentenceCount)
     output.append(tokens.paragraphCount)
@@ -44,10 +44,10 @@ enum TokenBlob {
     for word in tokens.words { output.append(Int(local[Int(word)])) }
     for column in [tokens.lowers, tokens.lemmas] {
       for (word, other) in zip(tokens.words, column) {
-        output.appendSigned(Int(local[Int(other)]) - Int(local[Int(word)]))
+        output.append(signed: Int(local[Int(other)]) - Int(local[Int(word)]))
       }
     }
-    for part in tokens.partsOfSpeech { output.bytes.append(part.rawValue) }
+    for part in tokens.partsOfSpeech { output.append(byte: part.rawValue) }
     for starts in [tokens.sentenceStarts, tokens.paragraphStarts] {
       var before = 0
       for start in starts {
@@ -69,8 +69,8 @@ enum TokenBlob {
   static func decode(
     _ columns: [UInt8], ids: [UInt32], of vocabulary: Vocabulary
   ) throws -> TokenColumns {
-    var input = ByteReader(columns)
-    guard try input.byte() == version else { throw ByteReader.damage }
+    var input = PackedReader(columns)
+    guard try input.byte() == version else { throw PackedReader.damage }
     let count = try input.count()
     let sentences = try input.count()
     let paragraphs = try input.count()
@@ -84,7 +84,7 @@ enum TokenBlob {
     for gap in gaps {
       let start = end + gap
       end = start + (try input.number())
-      guard end <= Int(UInt32.max) else { throw ByteReader.damage }
+      guard end <= Int(UInt32.max) else { throw PackedReader.damage }
       tokens.starts.append(UInt32(start))
       tokens.ends.append(UInt32(end))
     }
@@ -92,7 +92,7 @@ enum TokenBlob {
     locals.reserveCapacity(count)
     for _ in 0..<count {
       let local = try input.number()
-      guard local < ids.count else { throw ByteReader.damage }
+      guard local < ids.count else { throw PackedReader.damage }
       locals.append(local)
     }
     tokens.words = locals.map { ids[$0] }
@@ -101,7 +101,7 @@ enum TokenBlob {
       column.reserveCapacity(count)
       for local in locals {
         let other = local + (try input.signed())
-        guard ids.indices.contains(other) else { throw ByteReader.damage }
+        guard ids.indices.contains(other) else { throw PackedReader.damage }
         column.append(ids[other])
       }
       tokens[keyPath: path] = column
@@ -116,74 +116,15 @@ enum TokenBlob {
   }
 
   private static func starts(
-    _ number: Int, _ input: inout ByteReader, below count: Int
+    _ number: Int, _ input: inout PackedReader, below count: Int
   ) throws -> [UInt32] {
     var starts: [UInt32] = []
     var position = 0
     for _ in 0..<number {
       position += try input.number()
-      guard position < count else { throw ByteReader.damage }
+      guard position < count else { throw PackedReader.damage }
       starts.append(UInt32(position))
     }
     return starts
-  }
-}
-
-/// Writes variable-length integers.
-struct ByteWriter {
-  var bytes: [UInt8] = []
-
-  /// Appends a number from zero up.
-  mutating func append(_ number: Int) {
-    var rest = UInt(bitPattern: number)
-    while rest >= 0x80 {
-      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-      rest >>= 7
-    }
-    bytes.append(UInt8(rest))
-  }
-
-  /// Appends a number of either sign.
-  mutating func appendSigned(_ number: Int) { append((number << 1) ^ (number >> 63)) }
-}
-
-/// Reads variable-length integers; never beyond the end.
-struct ByteReader {
-  static let damage = StoreError.damaged(what: "packed words")
-  private let bytes: [UInt8]
-  private var position = 0
-
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-  /// Whether all bytes are read.
-  var isAtEnd: Bool { position == bytes.count }
-
-  mutating func byte() throws -> UInt8 {
-    guard position < bytes.count else { throw Self.damage }
-    position += 1
-    return bytes[position - 1]
-  }
-
-  /// A number below 2^35, which no text position exceeds.
-  mutating func number() throws -> Int {
-    var value = 0
-    for shift in stride(from: 0, through: 28, by: 7) {
-      let byte = try byte()
-      value |= Int(byte & 0x7f) << shift
-      if byte < 0x80 { return value }
-    }
-    throw Self.damage
-  }
-
-  mutating func signed() throws -> Int {
-    let value = try number()
-    return (value >> 1) ^ -(value & 1)
-  }
-
-  /// A number of things that take at least one byte each.
-  mutating func count() throws -> Int {
-    let value = try number()
-    guard value <= bytes.count else { throw Self.damage }
-    return value
   }
 }

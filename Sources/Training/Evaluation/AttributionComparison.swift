@@ -135,15 +135,10 @@ struct AttributionComparison {
 
   /// The words that share a byte with a range.
   private func run(_ range: ByteRange) -> Range<Int> {
-    var low = 0
-    var high = article.tokens.count
-    while low < high {
-      let middle = (low + high) / 2
-      if article.tokens[middle].end <= range.start { low = middle + 1 } else { high = middle }
-    }
-    var end = low
+    let first = article.tokens.partitioningIndex { $0.end > range.start }
+    var end = first
     while end < article.tokens.count, article.tokens[end].start < range.end { end += 1 }
-    return low..<end
+    return first..<end
   }
 
   private func words(_ ranges: [ByteRange]) -> Set<Int> {

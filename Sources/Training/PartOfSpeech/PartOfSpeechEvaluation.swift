@@ -31,13 +31,13 @@ public struct PartOfSpeechEvaluation: Sendable {
   ///   - texts: Texts with known tags.
   ///   - file: The bytes of a model, or `nil` for the one in the program.
   public init(_ texts: [TaggedText], file: [UInt8]? = nil) {
-    let tagger =
-      file.flatMap { PartOfSpeechModel($0) }.map { PartOfSpeechTagger(model: $0) }
-      ?? PartOfSpeechTagger()
+    let language =
+      file.flatMap { PartOfSpeechModel($0) }
+      .map { LanguageAnalyser(tagger: PartOfSpeechTagger(model: $0)) } ?? LanguageAnalyser()
     var counts: [[PartOfSpeech]: Int] = [:]
     for text in texts {
       var columns = text.columns
-      tagger.tag(&columns)
+      language.tag(&columns)
       missed += text.missedTokens
       for (truth, guess) in zip(text.tags, columns.partsOfSpeech) where truth != .unknown {
         tokens += 1

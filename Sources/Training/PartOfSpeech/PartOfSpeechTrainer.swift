@@ -99,7 +99,7 @@ public struct PartOfSpeechTrainer {
 
   /// Learns one pass from some of the texts, whose tags so far are given.
   private func learn(
-    _ indices: [Int], _ open: [[PartOfSpeechWalk.OpenTokens]], _ start: [[PartOfSpeech]],
+    _ indices: [Int], _ open: [PartOfSpeechWalk.OpenTokens], _ start: [[PartOfSpeech]],
     isSecondPass: Bool, _ progress: (String, Double) -> Void
   ) -> PartOfSpeechLearner {
     var learner = PartOfSpeechLearner(options)

@@ -27,7 +27,7 @@ public struct TaggedText: Sendable {
   public init(
     text: String, tokens: [ByteRange], tags: [String], weight: Float = 1, isByHand: Bool = true
   ) {
-    let columns = LanguageAnalyser.segment(text, paragraphs: Self.lines(of: text))
+    let columns = LanguageAnalyser().segment(text, paragraphs: Self.lines(of: text))
     let ours = Set((0..<columns.count).map { columns.range(of: $0) })
     var known: [ByteRange: PartOfSpeech] = [:]
     var missed = 0

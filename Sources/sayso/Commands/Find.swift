@@ -69,6 +69,15 @@ struct Find: ParsableCommand {
   var format: TableFormat = .table
 
   func validate() throws {
+    if counted != nil, total {
+      throw ValidationError(
+        "--count and --total exclude each other: --count gives a number for each value, --total one for all hits"
+      )
+    }
+    if counted != nil, sort != nil {
+      throw ValidationError(
+        "--count and --sort exclude each other: counts come with the most frequent value first")
+    }
     for (name, value) in [("sample", sample), ("limit", limit), ("context", context)] {
       if let value, value < 0 { throw ValidationError("--\(name) wants a number from 0 on") }
     }

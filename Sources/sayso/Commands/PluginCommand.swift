@@ -104,6 +104,7 @@ struct PluginTest: ParsableCommand {
       let findings = RuleFileChecker.check(plugin)
       Output.note("\(plugin.plugin.name) \(plugin.plugin.manifest.version)")
       findings.show(as: format)
+      if findings.isInterrupted { throw ExitCode.interrupted }
       isSuccess = isSuccess && findings.isSuccess
     }
     if !isSuccess { throw ExitCode.failure }

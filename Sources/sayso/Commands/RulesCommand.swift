@@ -35,7 +35,8 @@ struct RulesCheck: ParsableCommand {
       where something is broken.
 
       With --on a corpus, what is odd about the patterns in view of it is said too: words and lemmas that do not
-      occur, captures that nothing uses, a beginning that matches nearly everywhere. That never fails.
+      occur, captures that nothing uses, a beginning that matches nearly everywhere, aliases for articles that are
+      not there. That never fails.
 
       EXAMPLES
         sayso rules check rules/*.lua
@@ -57,13 +58,17 @@ struct RulesCheck: ParsableCommand {
 
   func run() throws {
     var findings = RuleFileChecker.check(files, output: Output.note)
-    if !corpus.isEmpty {
+    if !corpus.isEmpty, !findings.isInterrupted {
       let snapshot = try Corpus.open(corpus).snapshot()
-      let remarks = try RuleFileChecker.remarks(files, on: snapshot)
+      let remarks: [RuleFinding]
+      do { remarks = try RuleFileChecker.remarks(files, on: snapshot) } catch let error
+        as RuleLoadingError
+      { throw RulesCommand.failure(error) }
       findings.findings += remarks
       findings.remarks = remarks.count
     }
     findings.show(as: format)
+    if findings.isInterrupted { throw ExitCode.interrupted }
     if !findings.isSuccess { throw ExitCode.failure }
   }
 }
@@ -85,7 +90,7 @@ extension RuleFindings {
       }
       Output.write(table.rendered(as: format))
     }
-    Output.note(summary)
+    Output.note(isInterrupted ? "interrupted" : summary)
   }
 }
 
@@ -194,7 +199,7 @@ extension RulesCommand {
   /// Writes what is wrong, and gives the exit code for it.
   static func failure(_ error: RuleLoadingError) -> ExitCode {
     Output.note(error.description)
-    return .failure
+    return error.failure.isInterruption ? .interrupted : .failure
   }
 
   static func standardInput() throws -> String {

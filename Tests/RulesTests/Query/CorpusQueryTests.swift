@@ -52,6 +52,18 @@ import Testing
     ("<quote> []{1,9} </quote>", ["1: “ We go ”"]),
     ("left @PLACE \".\" :: within @PLACE", []),
     ("said x:[]+ \".\" :: containing @Quantity", ["4: said {x:that Ann Lee said a lot of it} ."]),
+    ("[pos=/NNP.*/]+ said", ["0: Ann Lee said", "1: Bob said", "4: Ann Lee said"]),
+    ("x:[cap]{2} y:[lemma=say]", ["0: {x:Ann Lee} {y:said}", "4: {x:Ann Lee} {y:said}"]),
+    ("the []*? troops", ["2: The troops", "2: the troops", "2: the troops"]),
+    ("<quote> []{1,9} </quote> :: !containing @PERSON", ["1: “ We go ”"]),
+    ("said []+ :: containing @Quantity", ["4: said that Ann Lee said a lot of it ."]),
+    ("[!quoted & pos=/VB.*/] \":\"", ["1: said :"]),
+    ("'The' [lemma=troop]", ["2: The troops"]),
+    ("[ent=person]+ said", ["0: Ann Lee said", "1: Bob said", "4: Ann Lee said"]),
+    (
+      "they []{0,12} said :: within doc",
+      ["0: They sent 500 more troops and 3 police officers . Ann Lee said"]
+    ),
     (
       "who:@PERSON cue:said :: !within quote",
       ["0: {who:Ann Lee} {cue:said}", "1: {who:Bob} {cue:said}", "4: {who:Ann Lee} {cue:said}"]

@@ -1,5 +1,9 @@
+import Extraction
 import Foundation
+import NewsModel
+import Rules
 import Scripting
+import Store
 import Testing
 
 @Suite struct RuleFileCheckerTests {
@@ -152,6 +156,59 @@ import Testing
     #expect(findings.passed == 2 && findings.rules == 2)
     let folder = try RuleFolder(["p.lua": source])
     #expect(try RuleFileChecker.why("5", rule: "n", in: [folder.path("p.lua")]).matches)
+  }
+
+  @Test("a file or plugin that is named twice counts once")
+  func twice() throws {
+    let folder = try RuleFolder([
+      "a.lua": "rule \"x\" { pattern = \"y\", matches = { \"y\" } }",
+      "plugin.lua": PluginCatalogueTests.source("p")
+        + "rule \"x\" { pattern = \"z\", matches = { \"z\" } }",
+    ])
+    let paths = ["a.lua", "./a.lua", "", "/plugin.lua", "../\(folder.url.lastPathComponent)/a.lua"]
+      .map { folder.url.path + "/" + $0 }
+    let findings = RuleFileChecker.check(paths)
+    #expect(findings.findings == [] && findings.rules == 2 && findings.passed == 2)
+    #expect(try RuleFileChecker.load(paths).bundle.rules.count == 2)
+  }
+
+  @Test(
+    "a fault of Lua's syntax has a column",
+    arguments: [
+      ("rule \"x\" {\n  pattern = = 1 }", 2, 13), ("x = 1 = 2", 1, 7), ("x = = 2", 1, 5),
+      ("s = \"=\" y = = s", 1, 13), ("rule \"x\" {", 1, 11), ("é = 1", 1, 1),
+      ("x = \"é\" ) y", 1, 9), ("if x then\n\n  end end", 3, 7),
+    ])
+  func syntax(source: String, line: Int, column: Int) throws {
+    let finding = try #require(Self.check(["a.lua": source]).findings.findings.first)
+    #expect(finding.line == line && finding.column == column, "\(finding)")
+  }
+
+  @Test("an alias for an article that the corpus does not have is remarked on")
+  func aliases() throws {
+    let store = try CorpusStore.inMemory()
+    for id in ["harbury-1", "harbury-2"] {
+      try store.add(ArticleAnalyser().analyse(Article(id: id, path: id, text: "The envoy left.")))
+    }
+    let folder = try RuleFolder([
+      "a.lua": """
+      alias { "the envoy", is = "Ann Ward", article = "harbury-1" }
+      alias { "the envoy", is = "Ben Hale", article = "harbry-2" }
+      alias { "the envoy", is = "Ben Hale", article = "042" }
+      """
+    ])
+    let remarks = try RuleFileChecker.remarks([folder.path("a.lua")], on: store.snapshot())
+    #expect(
+      remarks.map { folder.shortened($0.description) } == [
+        """
+        a.lua:2: info: alias 'the envoy': there is no article 'harbry-2' in this corpus
+            did you mean 'harbury-2'?
+        """,
+        """
+        a.lua:3: info: alias 'the envoy': there is no article '042' in this corpus
+            its articles are called such as 'harbury-1'
+        """,
+      ])
   }
 
   @Test("a file that is not there is named")

@@ -41,6 +41,18 @@ import Testing
     }
   }
 
+  @Test("a folder that is named twice is searched once")
+  func foldersTwice() throws {
+    try Self.withFolder(["p/one.lua": Self.source("one"), "p/bad.lua": "plugin { name = 1 }"]) {
+      folder in
+      let catalogue = PluginCatalogue(
+        folders: ["/p", "/./p", "/p/../p/"].map { (folder + $0, .project) },
+        includesBuiltIn: false)
+      #expect(catalogue.plugins.map(\.hidden) == [[]])
+      #expect(catalogue.problems.count == 1)
+    }
+  }
+
   @Test("names a broken plugin and leaves it out")
   func problems() throws {
     try Self.withFolder([

@@ -73,6 +73,23 @@ struct RuleReloadTests {
         == "went,a,1,craft,20 boats,,rule craft")
   }
 
+  @Test("a file that is loaded again under another spelling of its path is the same file")
+  func loadsTwiceUnderTwoNames() throws {
+    let folder = try RuleFolder(["craft.lua": boats("[num] boats")])
+    let interpreter = try LuaInterpreter(on: TaughtCorpus.snapshot())
+    let name = "craft_\(UUID().uuidString).lua"
+    defer { try? FileManager.default.removeItem(atPath: name) }
+    try FileManager.default.copyItem(atPath: folder.path("craft.lua"), toPath: name)
+    let spelled = "./../\(URL(fileURLWithPath: ".").lastPathComponent)/\(name)"
+    let loaded = interpreter.evaluate("load_rules \"\(spelled)\"") { _ in }
+    #expect(TaughtCorpus.shown(loaded).hasPrefix("1"))
+    let shown = TaughtCorpus.shown(interpreter.load(name) { _ in })
+    #expect(!shown.hasPrefix("!"), "\(shown)")
+    #expect(TaughtCorpus.shown(interpreter.evaluate("#corpus.annotations") { _ in }) == "1")
+    let script = interpreter.script(from: [], named: "x")
+    #expect(script.split(separator: "load_rules").count == 2)
+  }
+
   @Test("a rule file can be written from a pattern, with places where it matches as examples")
   func savesRules() throws {
     let name = "saved_rule_\(UUID().uuidString.filter { $0 != "-" })"

@@ -300,6 +300,21 @@ struct RulesAtThePromptTests {
     #expect(try interpreter().pluginNames == ["money", "polls", "sanctions"])
   }
 
+  @Test("an alias for an article that is not there is remarked on, once")
+  func unknownArticle() throws {
+    let interpreter = try interpreter()
+    var output = ""
+    for input in ["alias { \"the envoy\", is = \"Ann Ward\", article = \"d\" }", Self.count] {
+      _ = interpreter.evaluate(input) { output += $0 }
+    }
+    #expect(
+      output == """
+        info: alias 'the envoy': there is no article 'd' in this corpus
+            its articles are called such as 'a'
+
+        """)
+  }
+
   @Test("a saved session keeps its rules, typed and loaded")
   func saves() throws {
     let folder = try RuleFolder(["boats.lua": "rule \"boats\" { pattern = \"[num] boats\" }"])

@@ -22,8 +22,8 @@ package struct NameCandidate: Sendable {
     let matcher = GazetteerMatcher(words, bytes: context.bytes)
     let spans = MentionStage().scan(analysis, words, matcher).spans
     var builder = EntityBuilder(words: words, bytes: context.bytes, model: .none)
-    let places = builder.weighSpellings(spans).compactMap { builder.spellings.index(forKey: $0) }
-    return builder.readSpellings(places, spans) { reader in
+    builder.weighSpellings(spans)
+    return builder.readSpellings(spans) { reader in
       reader.readWords()
       let words = reader.features.list
       reader.readForm()

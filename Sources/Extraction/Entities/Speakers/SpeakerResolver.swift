@@ -33,7 +33,7 @@ struct SpeakerResolver {
   /// Prepares the resolution for an article whose names are known.
   init(_ analysis: Analysis, _ context: ExtractionContext) {
     let words = context.articleWords(analysis)
-    view = SpeakerView(words, analysis)
+    view = SpeakerView(words, analysis, bytes: context.bytes)
     facts = RoleFacts(view, titles: context.titles)
     aliases = AliasTable(context.options, article: analysis.article.id)
   }

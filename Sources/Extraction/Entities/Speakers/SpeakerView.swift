@@ -4,12 +4,14 @@ internal import NewsModel
 struct SpeakerView {
   let words: ArticleWords
   let analysis: Analysis
+  private let bytes: [UInt8]
   /// The tokens of each mention.
   let mentionTokens: [Range<Int>]
   /// The mention at each token, or -1.
   private let mentionAtToken: [Int32]
 
-  init(_ words: ArticleWords, _ analysis: Analysis) {
+  init(_ words: ArticleWords, _ analysis: Analysis, bytes: [UInt8]) {
+    self.bytes = bytes
     self.words = words
     self.analysis = analysis
     var at = [Int32](repeating: -1, count: words.count)
@@ -54,9 +56,7 @@ struct SpeakerView {
   /// The text of tokens, with single spaces.
   func text(_ tokens: Range<Int>) -> String {
     guard !tokens.isEmpty else { return "" }
-    let written = analysis.article.text[bytes: words.tokens.range(of: tokens)]
-    return written.split { $0 == " " || $0 == "\n" || $0 == "\u{a0}" || $0 == "\t" }
-      .joined(separator: " ")
+    return SingleSpaces.text(bytes, words.tokens.range(of: tokens))
   }
 
   /// The sentence that holds a token.

@@ -3,8 +3,9 @@ extension Array {
   /// all after, or the count.
   ///
   /// - Complexity: O(log *n*).
+  @inlinable
   @inline(__always)
-  func partitioningIndex(where predicate: (Element) -> Bool) -> Int {
+  public func partitioningIndex(where predicate: (Element) -> Bool) -> Int {
     var low = 0
     var high = count
     while low < high {
