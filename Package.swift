@@ -89,7 +89,7 @@ let package = Package(
     tests(of: "NewsModel"),
     tests(of: "Reading"),
     tests(of: "Language"),
-    tests(of: "Extraction", uses: ["Reading", "Language"]),
+    tests(of: "Extraction", uses: ["CModels", "Reading", "Language"]),
     tests(of: "Rules", uses: ["Language", "Extraction"]),
     tests(of: "Store", uses: ["Reading", "Language", "Extraction", "Rules"]),
     tests(of: "Comparison", uses: ["Store", "Extraction"]),

@@ -36,6 +36,13 @@ public struct ArticleAnalyser: Sendable {
     return analysis
   }
 
+  /// An article in words, before any stage ran.
+  func prepared(_ article: Article) -> Analysis {
+    let paragraphs = Self.paragraphs(of: article)
+    return Analysis(
+      article: article, tokens: language.analyse(article.text, paragraphs: paragraphs))
+  }
+
   /// The paragraphs of an article: its zones cut at line ends, blank lines and outer white space
   /// left out; the whole text where no zone is known.
   static func paragraphs(of article: Article) -> [ByteRange] {

@@ -1,4 +1,5 @@
 #pragma once
 #include "AttributionWeights.h"
+#include "NameWeights.h"
 #include "PartOfSpeechWeights.h"
 #include "Prefetch.h"

@@ -13,8 +13,15 @@ public struct StatementModel: Hashable, Sendable {
   }
 
   private let choice: Choice
+  private let ownFingerprint: String
+  /// The model that goes with it and tells the types of names.
+  public var names = NameModel.embedded
+
   /// A name of the weights, as a part of what stored results depend on; empty for the program’s own.
-  public let fingerprint: String
+  public var fingerprint: String {
+    ownFingerprint.isEmpty || names.fingerprint.isEmpty
+      ? ownFingerprint + names.fingerprint : ownFingerprint + ", " + names.fingerprint
+  }
 
   /// The model that is part of the program.
   public static let embedded = StatementModel(choice: .embedded, fingerprint: "")
@@ -23,7 +30,7 @@ public struct StatementModel: Hashable, Sendable {
 
   private init(choice: Choice, fingerprint: String) {
     self.choice = choice
-    self.fingerprint = fingerprint
+    ownFingerprint = fingerprint
   }
 
   /// Reads a model file.

@@ -23,20 +23,36 @@ struct EntityBuilder {
   }
 
   /// What all occurrences of one spelling say together.
-  private struct Spelling {
+  struct Spelling {
     var evidence = NameEvidence()
     var isStrong = false
     var isProperNoun = false
     var count = 0
     var words: [String] = []
     var person: PersonName?
+    /// Which spans they are.
+    var occurrences: [Int] = []
+    /// What the model says.
+    var verdict = Verdict.undecided
+
+    /// The evidence for about one occurrence: more than three count no further.
+    var meanEvidence: NameEvidence {
+      var evidence = evidence
+      let scale = 1 / Float(max(1, min(count, 3)))
+      evidence.person *= scale
+      evidence.organisation *= scale
+      evidence.place *= scale
+      evidence.other *= scale
+      return evidence
+    }
   }
 
   let words: ArticleWords
   let bytes: [UInt8]
   let lexicon = NameLexicon.shared
   let surfaces: NameSurfaces
-  private var spellings: [Spelling] = []
+  let model: NameModel
+  var spellings: [Spelling] = []
   private var spellingsByKey: [String: Int] = [:]
   var drafts: [Draft] = []
   var peopleBySurname: [String: [Int]] = [:]
@@ -46,9 +62,10 @@ struct EntityBuilder {
   private var organisationsByAcronym: [String: Int] = [:]
   private var organisationsByFirstWord: [String: [Int]] = [:]
 
-  init(words: ArticleWords, bytes: [UInt8]) {
+  init(words: ArticleWords, bytes: [UInt8], model: NameModel) {
     self.words = words
     self.bytes = bytes
+    self.model = model
     surfaces = NameSurfaces(words: words, bytes: bytes)
   }
 
@@ -56,19 +73,26 @@ struct EntityBuilder {
 
   /// Sums the evidence of all open spans and makes people of the full personal names.
   mutating func weigh(_ spans: [NameSpan]) {
+    weighSpellings(spans)
+    judgeSpellings(spans)
+    for spelling in spellings where spelling.words.count > 1 && type(of: spelling) == .person {
+      addPerson(spelling.person ?? PersonName(words: spelling.words), words: spelling.words)
+    }
+    for span in spans where span.reading == .open && span.tokens.count > 1 { noteKinship(span) }
+  }
+
+  /// Sums the evidence of all open spans by spelling.
+  mutating func weighSpellings(_ spans: [NameSpan]) {
     let judge = NameJudge(words: words, bytes: bytes)
-    for span in spans where span.reading == .open {
+    for (place, span) in spans.enumerated() where span.reading == .open {
       let index = index(ofSpelling: span)
       spellings[index].evidence += judge.evidence(for: span)
       if !span.isWeak { spellings[index].isStrong = true }
       if words.tag(span.tokens.upperBound - 1).isProperNoun { spellings[index].isProperNoun = true }
       spellings[index].count += 1
+      spellings[index].occurrences.append(place)
     }
     noteReusedSurnames()
-    for spelling in spellings where spelling.words.count > 1 && type(of: spelling) == .person {
-      addPerson(spelling.person ?? PersonName(words: spelling.words), words: spelling.words)
-    }
-    for span in spans where span.reading == .open && span.tokens.count > 1 { noteKinship(span) }
   }
 
   /// The spelling that an open span has, new if it is seen first.
@@ -118,13 +142,16 @@ struct EntityBuilder {
   func isSurname(_ word: String) -> Bool { peopleBySurname[PersonName.folded(word)] != nil }
 
   private func type(of spelling: Spelling) -> EntityType? {
-    var evidence = spelling.evidence
-    let scale = 1 / Float(max(1, min(spelling.count, 3)))
-    evidence.person *= scale
-    evidence.organisation *= scale
-    evidence.place *= scale
-    evidence.other *= scale
-    let best = evidence.best
+    switch spelling.verdict {
+    case .undecided: ruledType(of: spelling)
+    case .name(let type): type
+    case .noName: nil
+    }
+  }
+
+  /// What the rules alone take a spelling for.
+  func ruledType(of spelling: Spelling) -> EntityType? {
+    let best = spelling.meanEvidence.best
     let total = spelling.evidence.best.strength
     if spelling.words.count > 1 {
       if best.strength >= 0.8 { return best.type }

@@ -13,6 +13,22 @@ struct MentionStage: ExtractionStage {
     let words = context.articleWords(analysis)
     guard words.count > 0 else { return }
     let matcher = GazetteerMatcher(words, bytes: context.bytes)
+    let scanned = scan(analysis, words, matcher)
+    var builder = EntityBuilder(
+      words: words, bytes: context.bytes, model: context.options.model.names)
+    builder.weigh(scanned.spans)
+    var spans = scanned.spans
+    let headline = HeadlineScanner(words: words, matcher: matcher, builder: builder)
+    for tokens in scanned.headlines { spans.append(contentsOf: headline.scan(tokens)) }
+    spans.sort { $0.range < $1.range }
+    context.titles = write(spans, builder: &builder, to: &analysis)
+    MetonymFinder(words: words, matcher: matcher).mark(&analysis, spans: spans)
+  }
+
+  /// Finds what may be a name in running text, and the sentences that must be read as headlines.
+  func scan(
+    _ analysis: Analysis, _ words: ArticleWords, _ matcher: GazetteerMatcher
+  ) -> (spans: [NameSpan], headlines: [Range<Int>]) {
     var scanner = NameScanner(words, matcher: matcher)
     var headlines: [Range<Int>] = []
     for sentence in 0..<analysis.tokens.sentenceCount {
@@ -20,14 +36,7 @@ struct MentionStage: ExtractionStage {
       guard let first = tokens.first, Self.zones.contains(words.zones[first]) else { continue }
       if isHeadline(tokens, words) { headlines.append(tokens) } else { scanner.scan(tokens) }
     }
-    var builder = EntityBuilder(words: words, bytes: context.bytes)
-    builder.weigh(scanner.spans)
-    var spans = scanner.spans
-    let headline = HeadlineScanner(words: words, matcher: matcher, builder: builder)
-    for tokens in headlines { spans.append(contentsOf: headline.scan(tokens)) }
-    spans.sort { $0.range < $1.range }
-    context.titles = write(spans, builder: &builder, to: &analysis)
-    MetonymFinder(words: words, matcher: matcher).mark(&analysis, spans: spans)
+    return (scanner.spans, headlines)
   }
 
   /// Headlines are read with care; elsewhere a line written so must be a whole paragraph without a

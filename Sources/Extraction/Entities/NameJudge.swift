@@ -3,7 +3,8 @@ internal import NewsModel
 /// Weighs what speaks for a person, an organisation, a place or another thing at one occurrence of a
 /// name.
 ///
-/// The weights are set by hand; evidence is summed over all occurrences in the article.
+/// The weights are set by hand; evidence is summed over all occurrences in the article, and is part of what the
+/// trained model sees (``NameModel``).
 struct NameJudge {
   let words: ArticleWords
   let bytes: [UInt8]

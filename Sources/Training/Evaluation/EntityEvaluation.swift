@@ -1,4 +1,4 @@
-internal import Extraction
+public import Extraction
 public import NewsModel
 
 /// How well the extraction finds names: exact spans against annotated ones (``NamedTextReader``).
@@ -22,9 +22,18 @@ public struct EntityEvaluation {
 
   /// Analyses the texts of a file and compares names.
   ///
+  /// - Parameters:
+  ///   - path: The file, as ``NamedTextReader`` reads it.
+  ///   - selection: Which of its texts to take.
+  ///   - names: The model that tells the types of names.
   /// - Throws: ``TrainingError`` with the line where the file is broken.
-  public init(_ path: String, _ selection: TaggedTextReader.Selection = .init()) throws {
-    let analyser = ArticleAnalyser(options: ExtractionOptions(model: .none))
+  public init(
+    _ path: String, _ selection: TaggedTextReader.Selection = .init(),
+    names: NameModel = .embedded
+  ) throws {
+    var model = StatementModel.none
+    model.names = names
+    let analyser = ArticleAnalyser(options: ExtractionOptions(model: model))
     for text in try NamedTextReader().read(path, selection) { add(text, analyser) }
   }
 

@@ -10,6 +10,8 @@ public struct NamedText: Sendable {
   public var others: Set<ByteRange> = []
   /// Whether people marked the names, rather than a program.
   public var isByHand = false
+  /// How many times it counts in training.
+  public var weight: Float = 1
 
   /// Creates a text without names.
   public init(text: String) { self.text = text }

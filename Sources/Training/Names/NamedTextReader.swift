@@ -45,38 +45,57 @@ public struct NamedTextReader {
     _ path: String, _ selection: TaggedTextReader.Selection = .init()
   ) throws -> [NamedText] {
     let decoder = JSONDecoder()
-    let lines = try Decompression.contents(of: path).split(separator: UInt8(ascii: "\n"))
+    let lines = try Decompression.contents(of: path).split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     var texts: [NamedText] = []
-    for (number, bytes) in lines.enumerated() {
-      guard let line = try? decoder.decode(Line.self, from: bytes), Self.isSound(line) else {
-        throw TrainingError.brokenLine(
-          path: path, line: number + 1,
-          reason: "not an object with text, tokens and entities or ner")
+    for (number, bytes) in lines.enumerated() where !bytes.isEmpty {
+      let line = try? decoder.decode(Line.self, from: bytes)
+      if let reason = Self.fault(of: line) {
+        throw TrainingError.brokenLine(path: path, line: number + 1, reason: reason)
       }
+      guard let line else { continue }
       if let genres = selection.genres, !genres.contains(line.genre ?? "") { continue }
       if let split = selection.split, line.split != split { continue }
       guard line.entities != nil || line.ner?.contains(where: { $0 != nil }) == true else {
         continue
       }
-      texts.append(Self.text(of: line))
+      var text = Self.text(of: line)
+      text.weight = selection.weight
+      texts.append(text)
     }
     return texts
   }
 
-  private static func isSound(_ line: Line) -> Bool {
+  /// Why a line cannot be used; `nil` if it can.
+  private static func fault(of line: Line?) -> String? {
+    guard let line else { return "not an object with text, tokens and entities or ner" }
     let count = line.tokens.count
-    guard line.entities != nil || line.ner?.count == count else { return false }
-    guard line.xpos.map({ $0.count == count }) ?? true else { return false }
-    return line.entities?.allSatisfy { 0 <= $0.first && $0.first < $0.end && $0.end <= count }
-      ?? true && line.tokens.allSatisfy { $0.count == 2 && 0 <= $0[0] && $0[0] <= $0[1] }
+    let length = line.text.unicodeScalars.count
+    for (index, token) in line.tokens.enumerated() {
+      guard token.count == 2, 0 <= token[0], token[0] <= token[1] else {
+        return "token \(index) is \(token), which is not a range of code points"
+      }
+      guard token[1] <= length else {
+        return "token \(index) is \(token), which ends behind the text of \(length) code points"
+      }
+    }
+    if let tags = line.xpos, tags.count != count {
+      return "xpos has \(tags.count) tags for \(count) tokens"
+    }
+    guard let entities = line.entities else {
+      guard let labels = line.ner else { return "there are neither entities nor ner" }
+      return labels.count == count ? nil : "ner has \(labels.count) labels for \(count) tokens"
+    }
+    for (index, entity) in entities.enumerated()
+    where !(0 <= entity.first && entity.first < entity.end && entity.end <= count) {
+      return "entity \(index) has the tokens \(entity.first) to \(entity.end) of \(count)"
+    }
+    return nil
   }
 
   private static func text(of line: Line) -> NamedText {
     let offsets = CodePointOffsets.offsets(of: line.text)
-    let tokens = line.tokens.map { token in
-      ByteRange(
-        offsets[min(token[0], offsets.count - 1)], offsets[min(token[1], offsets.count - 1)])
-    }
+    let tokens = line.tokens.map { ByteRange(offsets[$0[0]], offsets[$0[1]]) }
     var text = NamedText(text: line.text)
     if let entities = line.entities {
       text.isByHand = true

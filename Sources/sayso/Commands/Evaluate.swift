@@ -226,20 +226,23 @@ struct EvaluateEntities: ParsableCommand {
 
       EXAMPLES
         sayso evaluate entities gum.jsonl --split dev --genres news,interview
+        sayso evaluate entities gum.jsonl --split dev --name-model names.bin
       """
   )
 
   @Argument(help: "The annotated texts.")
   var paths: [String]
 
+  @OptionGroup var names: NameModelOption
   @OptionGroup var selection: TextSelection
   @OptionGroup var format: EvaluationFormat
 
   func run() throws {
     var table = Table(
       columns: ["file", "names", "precision", "recall", "F1", "found", "annotated"])
+    let names = try self.names.load()
     for path in paths {
-      let evaluation = try EntityEvaluation(path, selection.selection)
+      let evaluation = try EntityEvaluation(path, selection.selection, names: names)
       let lines =
         [("spans", evaluation.spans), ("spans and types", evaluation.typed)]
         + EntityEvaluation.comparedTypes.map { ($0.rawValue, evaluation.types[$0] ?? .init()) }

@@ -50,4 +50,39 @@ import Testing
     #expect(try Self.names("last/JJ Monday/NNP", type: "time").isEmpty)
     #expect(try Self.names("the/DT bank/NN", type: "organization").isEmpty)
   }
+
+  @Test(
+    "a line that cannot be used is refused with its number and the reason",
+    arguments: [
+      (#"{"text": "Ann""#, "not an object with text, tokens and entities or ner"),
+      (#"{"text": "Ann", "tokens": [[0, 3]]}"#, "there are neither entities nor ner"),
+      (
+        #"{"text": "Ann", "tokens": [[0, 3]], "ner": ["O", "O"]}"#, "ner has 2 labels for 1 tokens"
+      ),
+      (
+        #"{"text": "Ann", "tokens": [[2, 1]], "ner": ["O"]}"#,
+        "token 0 is [2, 1], which is not a range of code points"
+      ),
+      (
+        #"{"text": "Ann", "tokens": [[0, 4]], "ner": ["O"]}"#,
+        "token 0 is [0, 4], which ends behind the text of 3 code points"
+      ),
+      (
+        #"{"text": "Ann", "tokens": [[0, 3]], "xpos": [], "entities": []}"#,
+        "xpos has 0 tags for 1 tokens"
+      ),
+      (
+        #"{"text": "Ann", "tokens": [[0, 3]], "entities": [{"start_tok": 0, "end_tok": 2, "type": "person"}]}"#,
+        "entity 0 has the tokens 0 to 2 of 1"
+      ),
+    ])
+  func refusals(_ broken: String, _ reason: String) throws {
+    let path = NSTemporaryDirectory() + "names-\(UUID().uuidString).jsonl"
+    let sound = #"{"text": "Ann", "tokens": [[0, 3]], "ner": ["PERSON"]}"#
+    try (sound + "\n\n" + broken + "\n").write(toFile: path, atomically: true, encoding: .utf8)
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    #expect(throws: TrainingError.brokenLine(path: path, line: 3, reason: reason)) {
+      try NamedTextReader().read(path)
+    }
+  }
 }
