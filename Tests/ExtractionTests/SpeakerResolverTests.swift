@@ -55,6 +55,12 @@ struct SpeakerResolverTests {
       "NATO met. [The alliance|NATO] denied it.",
       "The Trask administration fell. [The administration|Trask administration] had said so.",
       "President Tom Reed spoke. [The administration|Reed administration] is ready.",
+      // Whoever spoke last without a name is “he”, not the man named before.
+      "[Pavel Orlov|Pavel Orlov] said no. [A driver|driver] said the bridge shook. [He|driver] felt it, he said.",
+      "[Pavel Orlov|Pavel Orlov] left. [A witness|witness] said [he|witness] saw Orlov run. [He|witness] said Orlov waved.",
+      "[A police officer|police officer] said so. Pavel Orlov left the site. [He|Pavel Orlov] said no.",
+      "[The health minister|health minister] said the ward would close. It is old, [the minister|health minister] said. "
+        + "Prime Minister Aldo Renn came.",
       // Offices and people without names stay so.
       "[Russia’s deputy foreign minister|Russia’s deputy foreign minister] said so.",
       "[Two diplomats|Two diplomats] said so. It was late, [the diplomats|Two diplomats] said.",

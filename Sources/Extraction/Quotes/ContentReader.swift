@@ -72,7 +72,7 @@ struct ContentReader {
       let end = phrases.end(startingAt: position, to: high, attaching: false), end < high,
       !grammar.hasAny(end, [.finite, .preposition, .comma, .possessive]),
       let content = form(at: end, cue: cue, cueEnd: cueEnd, high: high, isNear: false),
-      content.style != .phrase || grammar.has(end, .to)
+      content.style != .phrase || grammar.has(end, .to) || isNegatedInfinitive(end)
     {
       return content
     }
@@ -128,10 +128,10 @@ struct ContentReader {
       return make(
         clauseEnd(from: position + 1, high: high, style: .clause, head: cueEnd - 1), .clause)
     }
-    if grammar.has(position, .to), isVerbBase(position + 1) {
+    let to = isNegatedInfinitive(position) ? position + 1 : position
+    if to < high, grammar.has(to, .to), isVerbBase(to + 1) {
       if frames.contains(.infinitive) || (!isNear && frames.contains(.objectInfinitive)) {
-        return make(
-          clauseEnd(from: position + 1, high: high, style: .phrase, head: cueEnd - 1), .phrase)
+        return make(clauseEnd(from: to + 1, high: high, style: .phrase, head: cueEnd - 1), .phrase)
       }
       return nil
     }
@@ -170,6 +170,8 @@ struct ContentReader {
 
   /// The next position at which content may begin, or `nil`.
   private func skip(_ position: Int, cue: Cue, high: Int, isFirst: Bool) -> Int? {
+    // Whatever a “not” denies, what follows it alone is the opposite of what was said.
+    if grammar.has(position, .negation) { return nil }
     if grammar.has(position, .time) || grammar.tokens.partsOfSpeech[position].isAdverb {
       return position + 1
     }
@@ -321,16 +323,23 @@ struct ContentReader {
       || pos.isAdverb
   }
 
-  /// The “to” of an infinitive behind an object, time words between them skipped.
+  /// Whether “not to” or “never to” and a verb begin at a token.
+  private func isNegatedInfinitive(_ token: Int) -> Bool {
+    token + 2 < grammar.tokens.count && grammar.has(token, .negation)
+      && grammar.has(token + 1, .to) && isVerbBase(token + 2)
+  }
+
+  /// The “to” of an infinitive behind an object, or the negation in front of it, time words between them
+  /// skipped.
   private func infinitiveMarker(from position: Int, high: Int) -> Int? {
     var index = position
-    while index < high,
+    while index < high, !grammar.has(index, .negation),
       grammar.has(index, .time) || grammar.tokens.partsOfSpeech[index].isAdverb
         || (grammar.has(index, .preposition) && index + 1 < high && grammar.has(index + 1, .time))
     {
       index += 1
     }
-    if index < high, grammar.has(index, .negation) { index += 1 }
+    if index + 1 < high, isNegatedInfinitive(index) { return index }
     guard index + 1 < high, grammar.has(index, .to) else { return nil }
     let verb =
       grammar.has(index + 1, .mark) ? index + 2 : index + 1

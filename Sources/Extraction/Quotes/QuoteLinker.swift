@@ -31,6 +31,8 @@ struct QuoteLinker {
   init(_ proposals: [ProposedAttribution], grammar: StatementGrammar) {
     self.grammar = grammar
     linked = Self.onePerCue(proposals).compactMap { proposal in
+      // “Nobody said”, “neither of them said”: nothing was said.
+      if let source = proposal.source, grammar.isNobody(source) { return nil }
       let speech = grammar.speech[proposal.head]
       if speech >= 0 || grammar.isInTurn(proposal.head), Self.speaksForItself(proposal, grammar) {
         return nil

@@ -8,6 +8,9 @@ enum SpeakerNouns {
       && !agentExceptions.contains(lemma)
   }
 
+  /// Whether a lemma names one person, rather than a body or a number of people.
+  static func isPerson(_ lemma: String) -> Bool { isSpeaker(lemma) && !bodies.contains(lemma) }
+
   private static let agentEndings = [
     "man", "woman", "men", "women", "person", "people", "ist", "maker", "leader", "ician", "crat",
     "holder", "keeper", "ologist", "ee", "tor", "ser", "rer", "yer", "cher", "ter", "ker", "ner",
@@ -42,6 +45,9 @@ enum SpeakerNouns {
     "three", "one", "people", "person", "columnist", "editor", "journalist", "manager", "chairman",
     "chairwoman", "congressman", "congresswoman", "pollster", "economist", "scholar", "detective",
     "sheriff", "pastor", "bishop", "pope", "actor", "actress", "star", "singer", "celebrity",
+    "engineer", "passenger", "customer", "survivor", "bystander", "relative", "uncle", "aunt",
+    "cousin", "builder", "clerk", "guard", "inspector", "trader", "paramedic", "commuter", "tenant",
+    "landlord", "accountant", "consultant", "immigrant", "migrant", "applicant",
   ]
 
   /// Bodies that speak.

@@ -127,6 +127,26 @@ final class StatementGrammar: Sendable {
   /// Whether a token has at least one of some traits.
   func hasAny(_ token: Int, _ trait: TokenTraits) -> Bool { !traits[token].isDisjoint(with: trait) }
 
+  /// Whether a source is nobody: “No official”, “neither of them”, the last of “Neither Lee nor Lund”, “It was not
+  /// Lund who”.
+  func isNobody(_ source: Range<Int>) -> Bool {
+    guard let first = source.first else { return false }
+    let word = lower(first)
+    if ["nobody", "none", "neither", "nothing"].contains(word) { return true }
+    if word == "no", source.count > 1, tokens.partsOfSpeech[first + 1] != .cd { return true }
+    if source.contains(where: { lower($0) == "nor" }) { return true }
+    guard first > 0 else { return false }
+    let before = lower(first - 1)
+    if before == "nor" || before == "neither" { return true }
+    // “It was not Lund who said”
+    var start = first
+    if has(first, .relative), first > 1 { start = first - 1 }
+    let low = max(0, start - 3)
+    return (low..<start).contains {
+      has($0, .negation) && $0 > 0 && has($0 - 1, .be) && $0 > 1 && lower($0 - 2) == "it"
+    }
+  }
+
   /// Whether a quotation holds a sentence or more, as far as its own words tell.
   private static func isSpeech(
     _ quotation: Quotation, _ run: Range<Int>, _ tokens: TokenColumns, _ traits: [TokenTraits]

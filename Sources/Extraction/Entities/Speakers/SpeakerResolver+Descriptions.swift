@@ -27,12 +27,30 @@ extension SpeakerResolver {
     if isInRelativeClause(source.lowerBound), let local = localPerson(before: source, description) {
       return speaker(ofEntity: local, form: .description)
     }
+    if isDefinite, let earlier = unnamedHolder(of: description, before: source.lowerBound) {
+      return earlier
+    }
     let matches = matching(description, before: source.lowerBound)
     if let entity = matches.sure { return speaker(ofEntity: entity, form: .description) }
     if words.flags(head).contains(.titleHead), description.owner != nil {
       return office(source, matches.possible)
     }
     return unnamed(source)
+  }
+
+  /// The one without a name who spoke last in the office that “the minister” points back to.
+  private func unnamedHolder(of description: Description, before token: Int) -> Speaker? {
+    guard description.modifiers.isEmpty, description.owner == nil,
+      let last = lastSpeaker(
+        before: token, within: 3,
+        where: { heard in
+          guard let head = head(of: SourcePhrase(heard.tokens, view).core) else { return false }
+          return words.tokens.lemmas[head] == description.head
+            || words.singular(head) == description.head
+        }),
+      last.speaker.entity == nil
+    else { return nil }
+    return last.speaker
   }
 
   /// Whether a word names an office of which a state or body has one.
@@ -92,7 +110,11 @@ extension SpeakerResolver {
     for fact in facts.facts where headsAgree(fact, description) {
       if let owner = description.owner, let theirs = fact.owner, owner != theirs { continue }
       guard description.modifiers.isSubset(of: fact.modifiers) else { continue }
-      let isOther = !fact.modifiers.intersection(restricting).isSubset(of: description.modifiers)
+      let isOther =
+        !fact.modifiers.intersection(restricting).isSubset(of: description.modifiers)
+        // “the minister” is no prime minister.
+        || fact.head == description.head && fact.modifiers.contains(words.key.prime)
+          && !description.modifiers.contains(words.key.prime)
       let isOwnerless = description.owner != nil && fact.owner == nil
       if isOther || (isOwnerless && !holds(description, fact.entity)) {
         if !isOther, holdsElsewhere(description, fact.entity) { continue }

@@ -36,6 +36,7 @@ extension SpeakerResolver {
   /// The person that “he” or “she” stands for: a weighing of nearness, subjecthood and having spoken.
   private func person(before token: Int, gender: Gender) -> Speaker? {
     let sentence = words.tokens.sentenceIndex(ofToken: token)
+    if let unnamed = unnamedPerson(before: token, gender) { return unnamed }
     var scores: [(entity: Int, score: Int)] = []
     func add(_ entity: Int, _ score: Int) {
       if let place = scores.firstIndex(where: { $0.entity == entity }) {
@@ -65,6 +66,36 @@ extension SpeakerResolver {
     }
     guard let best = scores.max(by: { $0.score < $1.score }) else { return nil }
     return speaker(ofEntity: best.entity, form: .pronoun)
+  }
+
+  /// Somebody without a name who has just spoken, unless a person with a name has become the subject since:
+  /// the driver in “A driver said the bridge shook. He felt it, he said.”
+  private func unnamedPerson(before token: Int, _ gender: Gender) -> Speaker? {
+    guard
+      let last = lastSpeaker(before: token, within: 2, where: { _ in true }),
+      last.speaker.entity == nil, !last.isPlural,
+      words.zones[last.tokens.lowerBound] == words.zones[token],
+      isUnnamedPerson(last.tokens, gender)
+    else { return nil }
+    let spoke = words.tokens.sentenceIndex(ofToken: last.tokens.lowerBound)
+    let isReplaced = view.mentionTokens.indices.contains { mention in
+      let tokens = view.mentionTokens[mention]
+      return tokens.lowerBound >= last.tokens.upperBound && tokens.upperBound <= token
+        && words.tokens.sentenceIndex(ofToken: tokens.lowerBound) > spoke
+        && fits(view.analysis.mentions[mention].entity, gender) && view.isSubject(mention)
+    }
+    return isReplaced ? nil : last.speaker
+  }
+
+  /// Whether a source that has no name is one person of this gender, as far as its words tell.
+  private func isUnnamedPerson(_ source: Range<Int>, _ gender: Gender) -> Bool {
+    if source.count == 1, let pronoun = pronoun(at: source.lowerBound) {
+      return pronoun.gender == gender
+    }
+    guard let head = head(of: SourcePhrase(source, view).core) else { return false }
+    return (words.tag(head) == .nn || words.tag(head) == .nnp)
+      && SpeakerNouns.isPerson(words.tokens.lemma(head).lowercased())
+      && !words.flags(head).contains(gender == .male ? .female : .male)
   }
 
   /// A person's gender, by name and title or by an earlier pronoun.
