@@ -182,10 +182,10 @@ struct ProposalMerger {
     let isShorter = first.upperBound <= own.upperBound
     guard opens || own.lowerBound == first.lowerBound && (isClause || isShorter)
     else { return rule.content }
-    // Speech behind an indirect statement is a statement of its own.
+    // Speech behind an indirect statement is a statement of its own; the speaker is no part of what is said.
     let runs =
       opens
-      ? model.proposal.content
+      ? model.proposal.content.filter { !(rule.source?.overlaps($0) ?? false) }
       : model.proposal.content.filter { $0 == first || grammar.speech[$0.lowerBound] < 0 }
     return swallows(runs, model.proposal, rule) ? rule.content : runs
   }

@@ -51,11 +51,13 @@ struct SubjectReader {
     guard first < high, let end = inverted(first, high) else { return nil }
     guard grammar.hasAny(end - 1, [.noun, .pronoun]) || phrases.isHead(end - 1) else { return nil }
     var last = end
-    // “said Ana Lund, the mayor of Ostby.”
+    // “said Ana Lund, the mayor of Ostby.”; “said the mayor, Ana Lund.”
     if last < high, grammar.has(last, .comma),
       let apposition = phrases.end(startingAt: last + 1, to: high),
       apposition >= high || grammar.hasAny(apposition, [.comma, .fullStop]),
-      grammar.hasAny(last + 1, [.determiner]) || !grammar.has(last + 1, .properNoun),
+      grammar.hasAny(last + 1, [.determiner]) || !grammar.has(last + 1, .properNoun)
+        || !grammar.has(end - 1, .properNoun) && SpeakerNouns.isPerson(grammar.lemma(end - 1))
+          && (last + 1..<apposition).allSatisfy({ grammar.has($0, .properNoun) }),
       !grammar.has(last + 1, .time)
     {
       last = apposition

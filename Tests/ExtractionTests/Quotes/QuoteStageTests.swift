@@ -237,6 +237,19 @@ struct QuoteStageTests {
     #expect(analysis.notes.map(\.kind) == [.unattributedQuotation])
   }
 
+  @Test("takes the name behind an office for the speaker, not another holder of such an office")
+  func nameBehindOffice() {
+    let text =
+      "The firm's other lawyer, Mark Feld, came too.\n\n"
+      + "“We will win,” vowed the firm's lawyer, Jane Moss, adding that the deal was fair."
+    let article = Article(id: "a", path: "a", text: text)
+    for options in [ExtractionOptions(), ExtractionOptions(model: .none)] {
+      let quotes = ArticleAnalyser(options: options).analyse(article).quotes
+      #expect(quotes.map(\.speaker?.name) == ["Jane Moss", "Jane Moss"])
+      #expect(quotes.first?.content.map { text[bytes: $0] } == ["“We will win,”"])
+    }
+  }
+
   @Test("learns a cue at run time")
   func addedCue() {
     let text = "Lund blurbed that the bridge was safe."
