@@ -19,9 +19,11 @@ for _, side in ipairs(sides) do
   local own = statements:where(function(quote) return speaks_for(quote.entity, side) end)
   for _, quote in ipairs(own) do
     rows[#rows + 1] = {
-      side = side, speaker = quote.speaker, kind = quote.kind, cue = quote.cue, statement = quote,
+      side = side, article = quote.article, line = quote.line, speaker = quote.speaker,
+      kind = quote.kind, cue = quote.cue, statement = quote.text,
     }
   end
 end
 
-return sayso.table({ "side", "speaker", "kind", "cue", "statement" }, rows)
+return sayso.table(
+  { "side", "article", "line", "speaker", "kind", "cue", "statement" }, rows)

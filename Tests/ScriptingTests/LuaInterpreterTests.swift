@@ -35,7 +35,7 @@ struct LuaInterpreterTests {
         "article,line,before,match,after|002,3,\"Ben Hale said Ann Ward \",had denied,\" the plan.\""
       ),
       (["print('x')"], ""), (["error('no')"], "! no"),
-      (["corpus.quotes:take(0)"], "speaker,kind,cue,text"),
+      (["corpus.quotes:take(0)"], "speaker,kind,cue,text,article,line"),
       (["for i = 1, 2 do", "for i = 1, 2 do end"], ""),
       (["quotes"], "nil (did you mean 'corpus.quotes'?)"),
       (["corpse"], "nil (did you mean 'corpus'?)"), (["xylophone_7"], "nil"), (["n"], "nil"),

@@ -30,6 +30,11 @@ struct ScriptRunnerTests {
         "id,title,outlet,agencies,words\n001,Harbour talks stall,,Elm Wire,37\n002,Harbour stays open,The Elm,\"\",12\n"
       ),
       ("return arg[1], arg[2]", "value\nfirst\n"),
+      (
+        "corpus.quotes:take(1)",
+        "speaker,kind,cue,text,article,line\nAnn Ward,mixed,said,“must stay open”,001,3\n"
+      ),
+      ("return {columns = {'q'}, {q = corpus.quotes[1]}}", "q,article,line\n“must stay open”,001,3\n"),
     ])
   func tables(source: String, expected: String) throws {
     let (result, _) = try run(source, "first", "second")
@@ -80,7 +85,7 @@ struct ScriptRunnerTests {
     let expected = [
       "what-did-i-load": "001,Harbour talks stall,,Elm Wire,\"\",\"\",,37,0,2",
       "who-is-quoted": "Ann Ward,2,001,",
-      "two-accounts": "Harbour Board,Ben Hale,indirect,said,",
+      "two-accounts": "Harbour Board,002,3,Ben Hale,indirect,said,",
       "unnamed-sources": "001,3,Two officials,indirect,",
       "heard-and-unheard": "Ben Hale,2,1,0,0,001; 002",
       "reliability": "001,3,broken-quotation-mark,“must stay open”,closed at",

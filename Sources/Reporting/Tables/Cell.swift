@@ -25,6 +25,9 @@ public enum Cell: Hashable, Sendable {
     }
   }
 
+  /// The words with their place, if it is words from an article.
+  public var span: SpanText? { if case .span(let span) = self { span } else { nil } }
+
   /// The value as plain text, as CSV carries it; missing values are empty.
   public var plainText: String {
     switch self {
@@ -33,7 +36,10 @@ public enum Cell: Hashable, Sendable {
     case .integer(let value): String(value)
     case .number(let value): NumberText.shortest(value)
     case .boolean(let value): value ? "true" : "false"
-    case .list(let cells): cells.map(\.plainText).joined(separator: "; ")
+    case .list(let cells):
+      // In a list there is no room for the place but behind the words.
+      cells.map { cell in cell.span.map { "\($0.text) (\($0.place))" } ?? cell.plainText }
+        .joined(separator: "; ")
     case .span(let span): span.text
     case .runs(let runs): runs.map(\.plainText).joined()
     }

@@ -93,12 +93,18 @@ public struct Column: Hashable, Sendable, ExpressibleByStringLiteral {
   public var alignment: Alignment
   /// What happens to a cell that is too wide for the screen.
   public var overflow: Overflow
+  /// Whether the cells are words with their places, so that CSV has columns for these without rows too.
+  public var holdsPlaces: Bool
 
   /// Creates a column.
-  public init(_ name: String, alignment: Alignment = .automatic, overflow: Overflow = .wrap) {
+  public init(
+    _ name: String, alignment: Alignment = .automatic, overflow: Overflow = .wrap,
+    holdsPlaces: Bool = false
+  ) {
     self.name = name
     self.alignment = alignment
     self.overflow = overflow
+    self.holdsPlaces = holdsPlaces
   }
 
   /// Creates a column with ordinary alignment.

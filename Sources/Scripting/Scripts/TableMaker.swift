@@ -124,11 +124,12 @@ struct TableMaker {
     let type = library.rowTypes[sequence.kind]
     let kind = CorpusModel.Kind(rawValue: sequence.kind) ?? .corpus
     let fields = (Self.usualColumns[kind] ?? []).compactMap { type.field(named: $0) }
-    var table = Table(columns: fields.map { Column($0.name) })
+    func isStatement(_ field: RowField) -> Bool { kind == .quote && field.name == "text" }
+    var table = Table(columns: fields.map { Column($0.name, holdsPlaces: isStatement($0)) })
     for id in sequence.ids {
       table.append(
         try fields.map { field in
-          if kind == .quote, field.name == "text" {
+          if isStatement(field) {
             return try cell(.row(LuaRow(kind: sequence.kind, id: id)))
           }
           return try cell(field.read(id))
@@ -139,7 +140,7 @@ struct TableMaker {
 
   /// A value as one cell.
   ///
-  /// A statement or mention keeps its place.
+  /// What stands in an article, such as a statement or a figure, keeps its place.
   func cell(_ value: LuaValue) throws -> Cell {
     switch value {
     case .nil, .argument, .values: return .missing
@@ -165,7 +166,10 @@ struct TableMaker {
   }
 
   private func cell(_ row: LuaRow) throws -> Cell {
-    let tables: [CorpusModel.Kind: CorpusTable] = [.quote: .quotes, .mention: .mentions]
+    let tables: [CorpusModel.Kind: CorpusTable] = [
+      .quote: .quotes, .mention: .mentions, .figure: .figures, .date: .dates,
+      .annotation: .annotations,
+    ]
     if let kind = CorpusModel.Kind(rawValue: row.kind), let table = tables[kind],
       let text = try model.snapshot.text(of: table, row: row.id)
     {

@@ -25,9 +25,20 @@ struct TableFormatTests {
   func csv() {
     #expect(
       Self.table.rendered(as: .csv)
-        == "speaker,text,n,aliases,place\r\n"
-        + "\"Ann \"\"Annie\"\" Ward\",\"=1+1, | or\nso\",1.5,A; B,x & y\r\n"
-        + ",\"\",3,\"\",true\r\n")
+        == "speaker,text,n,aliases,place,article,line\r\n"
+        + "\"Ann \"\"Annie\"\" Ward\",\"=1+1, | or\nso\",1.5,A; B,x & y,001,2\r\n"
+        + ",\"\",3,\"\",true,,\r\n")
+  }
+
+  @Test("gives the places of words columns of their own in CSV, once where the table has them")
+  func places() {
+    let words = Cell.span(SpanText("yes", article: "001", line: 2))
+    let placed = Column("s", holdsPlaces: true)
+    #expect(Table(columns: [placed]).rendered(as: .csv) == "s,article,line\r\n")
+    #expect(
+      Table(columns: ["line", placed, "t"], rows: [[9, words, words]]).rendered(as: .csv)
+        == "line,s,article,t,t_article,t_line\r\n9,yes,001,yes,001,2\r\n")
+    #expect(Cell.list([words, "no"]).plainText == "yes (001:2); no")
   }
 
   @Test("keeps a row with one missing value from vanishing in CSV")
