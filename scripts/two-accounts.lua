@@ -14,6 +14,8 @@ end
 
 local statements = corpus:quotes{ status = "stated", nested = false, zone = "body", entity = true }
 
+-- Speakers that an alias of yours names are marked.
+local columns = { "side", "article", "line", "speaker", "kind", "cue", "statement" }
 local rows = {}
 for _, side in ipairs(sides) do
   local own = statements:where(function(quote) return speaks_for(quote.entity, side) end)
@@ -21,9 +23,10 @@ for _, side in ipairs(sides) do
     rows[#rows + 1] = {
       side = side, article = quote.article, line = quote.line, speaker = quote.speaker,
       kind = quote.kind, cue = quote.cue, statement = quote.text,
+      inferred = quote.inferred,
     }
+    if quote.inferred then columns[8] = "inferred" end
   end
 end
 
-return sayso.table(
-  { "side", "article", "line", "speaker", "kind", "cue", "statement" }, rows)
+return sayso.table(columns, rows)

@@ -63,6 +63,42 @@ struct RuleOptionTests {
     #expect(try sayso("-e", "#corpus.annotations", "a.txt").output == "0\n")
   }
 
+  @Test("a speaker that an alias names is marked as inferred")
+  func inferences() throws {
+    func answer(_ arguments: String...) throws -> String {
+      let process = try PipedProcess(
+        BuiltProducts.path(of: "sayso"), arguments + ["--rules", "crew.lua"], folder: folder.path)
+      return process.output.replacing("\r\n", with: "\n")
+    }
+    func script(_ name: String, _ arguments: String...) throws -> String {
+      let path = CommandLine.root.appending(path: "scripts/\(name).lua").path
+      let process = try PipedProcess(
+        BuiltProducts.path(of: "sayso"),
+        ["run", path] + arguments + ["--on", "a.txt", "--format", "csv", "--rules", "crew.lua"],
+        folder: folder.path)
+      return process.output.replacing("\r\n", with: "\n")
+    }
+    #expect(try answer("-e", "corpus.quotes", "a.txt").contains("Ben Hale (inferred)"))
+    let rows = try answer("-e", "corpus.quotes", "a.txt", "--format", "csv").split(separator: "\n")
+    #expect(rows.first == "speaker,kind,cue,text,article,line,inferred")
+    #expect(rows.contains { $0.hasPrefix("Ben Hale,") && $0.hasSuffix(",a,1,true") })
+    #expect(rows.contains { $0.hasPrefix("Ann Ward,") && $0.hasSuffix(",a,1,false") })
+    #expect(
+      try answer("export", "--format", "conllu", "a.txt")
+        .contains("# inferred_speaker = q2 Ben Hale\n"))
+    let sides = try script("two-accounts", "Ann Ward", "Ben Hale").split(separator: "\n")
+    #expect(sides.first == "side,article,line,speaker,kind,cue,statement,inferred")
+    #expect(sides.last?.hasSuffix(",true") == true)
+    #expect(try script("two-accounts", "Ann Ward", "Nobody").contains("inferred") == false)
+    #expect(try script("heard-and-unheard").hasPrefix("person,mentions,"))
+    #expect(try script("who-is-quoted") == "speaker,quotes,articles,words\n")
+    try Data("Mayor Ann Ward said yes. “It rained,” the envoy said.".utf8)
+      .write(to: folder.appending(path: "a.txt"))
+    #expect(
+      try script("who-is-quoted")
+        == "speaker,quotes,articles,words,inferred\nBen Hale,1,a,2,1\n")
+  }
+
   @Test("index writes what rules find into the store, and other rules mean a new analysis")
   func index() throws {
     let first = try sayso("index", "a.txt", "-o", "s.sayso", "--rules", "crew.lua")

@@ -91,7 +91,11 @@ public struct CorpusPresenter: Sendable {
       return name == "text" ? .optional(try snapshot.text(of: columns.table, row: row)) : .missing
     }
     switch column.values {
-    case .text(let values): return .optional(values[row])
+    case .text(let values):
+      guard let text = values[row] else { return .missing }
+      let isInferred =
+        try columns.table == .quotes && name == "speaker" && snapshot.quotes.inferred[row]
+      return isInferred ? .inferred(text) : .text(text)
     case .integer(let values): return values[row] < 0 ? .missing : .integer(Int(values[row]))
     case .number(let values): return values[row].isNaN ? .missing : .number(values[row])
     case .flag(let values): return .boolean(values[row])

@@ -5,7 +5,8 @@ internal import NewsModel
 /// Syntax is not analysed, so heads and relations are `_`. The universal part of speech follows from the
 /// Penn Treebank's tag alone. The last column holds `SpaceAfter=No`, entities in the manner of
 /// CorefUD (`Entity=(e1-person` … `Entity=e1)`), the roles of a token in statements
-/// (`Attribution=q1:content,q2:source`) and its place in code points (`Span=17-22`).
+/// (`Attribution=q1:content,q2:source`) and its place in code points (`Span=17-22`). Where an analyst, not
+/// the text, identified a speaker, a comment above the sentence says so.
 enum CoNLLUExport {
   static let header = "# global.Entity = eid-etype\n"
 
@@ -15,6 +16,7 @@ enum CoNLLUExport {
     var cursor = CodePointCursor(text)
     let entities = entityMarks(analysis)
     let roles = roles(analysis)
+    let inferences = inferences(analysis)
     let paragraphs = Set(tokens.paragraphStarts)
     var output = "# newdoc id = \(oneLine(analysis.article.id))\n"
     for sentence in 0..<tokens.sentenceCount {
@@ -22,6 +24,7 @@ enum CoNLLUExport {
       guard !range.isEmpty else { continue }
       if paragraphs.contains(UInt32(range.lowerBound)) { output += "# newpar\n" }
       output += "# sent_id = \(oneLine(analysis.article.id))-\(sentence + 1)\n"
+      for speaker in inferences[sentence] ?? [] { output += "# inferred_speaker = \(speaker)\n" }
       output += "# text = \(oneLine(text[bytes: tokens.range(of: range)]))\n"
       for (number, token) in range.enumerated() {
         let bytes = tokens.range(of: token)
@@ -58,6 +61,19 @@ enum CoNLLUExport {
       marks[last] += last == tokens.lowerBound ? ")" : "\(id))"
     }
     return marks
+  }
+
+  /// The speakers that an analyst identified, `q2 Ben Hale`, by the sentence in which the content begins.
+  private static func inferences(_ analysis: Analysis) -> [Int: [String]] {
+    var inferences: [Int: [String]] = [:]
+    for (index, quote) in analysis.quotes.enumerated() {
+      guard let speaker = quote.speaker, speaker.isAnalystInference else { continue }
+      let first = quote.content.lazy.compactMap { analysis.tokens.tokens(in: $0).first }.first
+      let sentence = first.map { analysis.tokens.sentenceIndex(ofToken: $0) } ?? 0
+      inferences[sentence, default: []]
+        .append("\(AnalysisDocument.quoteID(index)) \(oneLine(speaker.name))")
+    }
+    return inferences
   }
 
   private static func roles(_ analysis: Analysis) -> [[String]] {

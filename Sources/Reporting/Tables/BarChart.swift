@@ -30,7 +30,7 @@ enum BarChart {
     let longest = values.map { index in rows.compactMap { length($0[index]) }.max() ?? 0 } ?? 0
     for (number, row) in rows.enumerated() {
       let y = top + number * (barHeight + gap)
-      let label = labels.map { row[$0].plainText } ?? String(number + 1)
+      let label = labels.map { row[$0].markedText } ?? String(number + 1)
       output += text(
         TextWidth.shortened(TextWidth.printable(label), to: 34), x: labelWidth - gap, y: y + 14,
         attributes: " text-anchor=\"end\"")

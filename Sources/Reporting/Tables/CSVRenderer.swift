@@ -1,11 +1,12 @@
 /// Comma-separated values after RFC 4180: UTF-8, a heading, lines that end in CR LF.
 ///
 /// Words from an article are followed by columns for their article and line.
+/// Where anything is an analyst's inference, a last column says of which rows.
 /// A missing value is an empty field, an empty text is `""`. What a text begins with is left alone,
 /// `=` and `-` included: quotes are evidence and are not altered for a spreadsheet's sake.
 enum CSVRenderer {
   static func render(_ table: Table) -> String {
-    let table = table.withPlacesInColumns()
+    let table = table.withPlacesInColumns().withInferencesInColumn()
     var output = ""
     append(table.columns.map { Cell.text($0.name) }, to: &output)
     return output + lines(table.rows)

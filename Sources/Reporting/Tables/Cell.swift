@@ -14,6 +14,8 @@ public enum Cell: Hashable, Sendable {
   case list([Cell])
   /// Words taken from an article, with the place they stand at.
   case span(SpanText)
+  /// Text that an analyst inferred and no article states: a speaker whom an alias names.
+  case inferred(String)
   /// Text whose parts differ in weight: a difference of two wordings, a found word in its sentence.
   case runs([TextRun])
 
@@ -38,12 +40,21 @@ public enum Cell: Hashable, Sendable {
     case .boolean(let value): value ? "true" : "false"
     case .list(let cells):
       // In a list there is no room for the place but behind the words.
-      cells.map { cell in cell.span.map { "\($0.text) (\($0.place))" } ?? cell.plainText }
+      cells.map { cell in cell.span.map { "\($0.text) (\($0.place))" } ?? cell.markedText }
         .joined(separator: "; ")
     case .span(let span): span.text
+    case .inferred(let text): text
     case .runs(let runs): runs.map(\.plainText).joined()
     }
   }
+}
+
+extension Cell {
+  /// Whether it holds what an analyst inferred.
+  var isInferred: Bool { if case .inferred = self { true } else { false } }
+
+  /// The value as plain text that says so where an analyst inferred it.
+  var markedText: String { isInferred ? plainText + " (inferred)" : plainText }
 }
 
 /// Words taken from an article, with the place they stand at.

@@ -33,6 +33,8 @@ struct CellText {
         TextRun(TextWidth.printable(span.text)),
         TextRun(" (\(TextWidth.printable(span.place)))", .faint),
       ])
+    case .inferred(let text):
+      self.init(runs: [TextRun(TextWidth.printable(text)), TextRun(" (inferred)", .faint)])
     case .runs(let runs):
       self.init(runs: runs.map { TextRun(TextWidth.printable($0.plainText), $0.style) })
     default:

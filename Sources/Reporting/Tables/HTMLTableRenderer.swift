@@ -37,6 +37,8 @@ enum HTMLTableRenderer {
     case .list(let cells): cells.map(text).joined(separator: "<br>")
     case .span(let span):
       "\(HTMLText.escape(span.text)) <span class=\"place\">\(HTMLText.escape(span.place))</span>"
+    case .inferred(let text):
+      "\(HTMLText.escape(text)) <span class=\"place\">(inferred)</span>"
     case .runs(let runs): runs.map(text).joined()
     default: HTMLText.escape(cell.plainText)
     }

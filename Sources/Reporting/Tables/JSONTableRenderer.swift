@@ -1,8 +1,10 @@
 /// A table as JSON: an object for each row, its keys in the order of the columns.
 ///
-/// Lists are arrays, a span is an object with `text`, `article` and `line`, missing values are `null`.
+/// Lists are arrays, a span is an object with `text`, `article` and `line`, missing values are `null`. Where
+/// anything is an analyst's inference, a last key `inferred` says of which rows.
 enum JSONTableRenderer {
   static func render(_ table: Table, asLines: Bool) -> String {
+    let table = table.withInferencesInColumn()
     let keys = table.keys
     var writer = JSONWriter(capacity: 64 * table.rows.count)
     if !asLines { writer.beginArray() }
@@ -27,7 +29,7 @@ enum JSONTableRenderer {
   private static func write(_ cell: Cell, to writer: inout JSONWriter) {
     switch cell {
     case .missing: writer.null()
-    case .text(let text): writer.value(text)
+    case .text(let text), .inferred(let text): writer.value(text)
     case .integer(let value): writer.value(value)
     case .number(let value): writer.value(value)
     case .boolean(let value): writer.value(value)

@@ -19,7 +19,7 @@ enum MarkdownRenderer {
     switch cell {
     case .span(let span): "\(escape(span.text)) (\(escape(span.place)))"
     case .runs(let runs): runs.map(text).joined()
-    default: escape(cell.plainText)
+    default: escape(cell.markedText)
     }
   }
 

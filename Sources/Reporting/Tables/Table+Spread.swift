@@ -31,4 +31,15 @@ extension Table {
       rows: rows.map { row in parts.map { part in part.value(row[part.index]) } },
       remarks: remarks)
   }
+
+  /// The table with a column `inferred`, where it has none, if any cell is an analyst's inference.
+  func withInferencesInColumn() -> Table {
+    let areInferred = rows.map { $0.contains(where: \.isInferred) }
+    guard areInferred.contains(true), !columns.contains(where: { $0.name == "inferred" }) else {
+      return self
+    }
+    return Table(
+      title: title, columns: columns + ["inferred"],
+      rows: zip(rows, areInferred).map { $0 + [.boolean($1)] }, remarks: remarks)
+  }
 }

@@ -102,7 +102,7 @@ struct TableMaker {
         result.append(
           try columns.map { name in
             guard let field = type.field(named: name) else { return .missing }
-            return try cell(field.read(row.id))
+            return try cell(field, of: row.id, type)
           })
       default:
         throw LuaError(
@@ -132,10 +132,19 @@ struct TableMaker {
           if isStatement(field) {
             return try cell(.row(LuaRow(kind: sequence.kind, id: id)))
           }
-          return try cell(field.read(id))
+          return try cell(field, of: id, type)
         })
     }
     return table
+  }
+
+  /// A field of a row; a speaker says so where an analyst's alias named it.
+  private func cell(_ field: RowField, of row: Int, _ type: RowType) throws -> Cell {
+    let value = try cell(field.read(row))
+    guard type.name == "quote", field.name == "speaker", case .text(let speaker) = value,
+      let inferred = type.field(named: "inferred"), case .boolean(true) = try inferred.read(row)
+    else { return value }
+    return .inferred(speaker)
   }
 
   /// A value as one cell.

@@ -7,7 +7,7 @@ internal import GRDB
 /// (``StoreViews``) the same data stand in the form that people ask for.
 enum StoreSchema {
   /// The number of the newest schema that this code can read and write, kept in `user_version`.
-  static let version = 3
+  static let version = 4
   /// Marks the file as ours in SQLite's header: the letters `SAYS`.
   static let applicationID = 0x5341_5953
 
@@ -34,6 +34,15 @@ enum StoreSchema {
       // They are made anew, with it, when the store is next updated.
       try database.execute(sql: "DELETE FROM posting_segment")
       try database.execute(sql: "PRAGMA user_version = 3")
+    }
+    migrator.registerMigration("4 inferences in views") { database in
+      for view in try String.fetchAll(
+        database, sql: "SELECT name FROM sqlite_schema WHERE type = 'view'")
+      {
+        try database.execute(sql: "DROP VIEW \"\(view)\"")
+      }
+      try database.execute(sql: StoreViews.all)
+      try database.execute(sql: "PRAGMA user_version = 4")
     }
     return migrator
   }

@@ -12,7 +12,8 @@ enum StoreViews {
 
     CREATE VIEW voices AS                 -- who is heard: outermost statements in bodies
       SELECT speaker, count(*) AS statements, sum(kind <> 'indirect') AS quoted,
-        sum(quoted_words) AS quoted_words, count(DISTINCT article) AS articles
+        sum(quoted_words) AS quoted_words, count(DISTINCT article) AS articles,
+        sum(inferred) AS inferred         -- statements whose speaker an analyst identified
       FROM quote
       WHERE depth = 0 AND zone = 'body' AND status = 'stated' AND speaker IS NOT NULL
       GROUP BY speaker ORDER BY statements DESC, speaker;
@@ -55,7 +56,7 @@ enum StoreViews {
 
     CREATE VIEW figures_with_speakers AS  -- every number and who gives it
       SELECT article.name AS article, figure.line, figure.text, figure.kind, figure.value,
-        figure.unit, figure.approximation, quote.speaker, figure.zone
+        figure.unit, figure.approximation, quote.speaker, quote.inferred, figure.zone
       FROM figure JOIN article ON article.id = figure.article
         LEFT JOIN quote ON quote.id = figure.quote
       ORDER BY figure.article, figure.ordinal;

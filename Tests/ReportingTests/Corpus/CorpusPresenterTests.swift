@@ -33,8 +33,8 @@ struct CorpusPresenterTests {
     let quotes = try presenter.table(of: .quotes, rows: [1, 0])
     #expect(
       quotes.rendered(as: .csv)
-        == "article,line,speaker,kind,text\r\n007,3,the guild,indirect,it\r\n"
-        + "007,3,Zoë Ward,direct,“we agreed.”\r\n")
+        == "article,line,speaker,kind,text,inferred\r\n007,3,the guild,indirect,it,true\r\n"
+        + "007,3,Zoë Ward,direct,“we agreed.”,false\r\n")
     let chosen = try presenter.table(
       of: .quotes, rows: [1], columns: ["nested_in", "cue", "candidates", "entity", "nonsense"])
     #expect(

@@ -25,7 +25,7 @@ struct ExportFormatTests {
     arguments: [
       (
         ExportFormat.conllu,
-        "# newdoc id = 007\n# newpar\n# sent_id = 007-1\n# text = Zoë Ward, the mayor, said\n"
+        "# newdoc id = 007\n# newpar\n# sent_id = 007-1\n# inferred_speaker = q2 the guild\n# text = Zoë Ward, the mayor, said\n"
       ),
       (
         .conllu,

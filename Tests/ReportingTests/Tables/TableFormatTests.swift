@@ -41,6 +41,22 @@ struct TableFormatTests {
     #expect(Cell.list([words, "no"]).plainText == "yes (001:2); no")
   }
 
+  @Test(
+    "marks what an analyst inferred",
+    arguments: [
+      (TableFormat.csv, "who,n,inferred\r\nAnn Ward,1,true\r\nBen Hale,2,false\r\n"),
+      (.jsonl, #"{"who":"Ann Ward","n":1,"inferred":true}"#), (.table, "Ann Ward (inferred)"),
+      (.markdown, "| Ann Ward (inferred) | 1 |"), (.svg, ">Ann Ward (inferred)<"),
+      (.html, "Ann Ward <span class=\"place\">(inferred)</span>"),
+    ])
+  func inferences(format: TableFormat, part: String) {
+    let table = Table(
+      columns: ["who", "n"], rows: [[.inferred("Ann Ward"), 1], ["Ben Hale", 2]])
+    #expect(table.rendered(as: format).contains(part))
+    #expect(!table.first(0).rendered(as: format).contains("inferred"))
+    #expect(Cell.list([.inferred("a"), "b"]).plainText == "a (inferred); b")
+  }
+
   @Test("keeps a row with one missing value from vanishing in CSV")
   func lonelyMissing() {
     #expect(Table(columns: ["x"], rows: [[nil]]).rendered(as: .csv) == "x\r\n\"\"\r\n")
