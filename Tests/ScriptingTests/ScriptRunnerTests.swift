@@ -34,7 +34,10 @@ struct ScriptRunnerTests {
         "corpus.quotes:take(1)",
         "speaker,kind,cue,text,article,line\nAnn Ward,mixed,said,“must stay open”,001,3\n"
       ),
-      ("return {columns = {'q'}, {q = corpus.quotes[1]}}", "q,article,line\n“must stay open”,001,3\n"),
+      (
+        "return {columns = {'q'}, {q = corpus.quotes[1]}}",
+        "q,article,line\n“must stay open”,001,3\n"
+      ),
     ])
   func tables(source: String, expected: String) throws {
     let (result, _) = try run(source, "first", "second")

@@ -34,7 +34,10 @@ extension CorpusModel {
       text("word", "The word as written.") { $0.word($1) },
       text("lower", "The word in lower case.") { $0.lower($1) },
       text("lemma", "The dictionary form.") { $0.lemma($1) },
-      text("pos", "The part of speech in the Penn Treebank's tags: NNP, VBD.") {
+      text(
+        "pos",
+        "The part of speech in the Penn Treebank's tags: NNP, VBD; docs/parts-of-speech.md has all."
+      ) {
         $0.partsOfSpeech[$1].name
       },
       RowField("first", "integer", "The first byte in the article's text, from 1.") {
