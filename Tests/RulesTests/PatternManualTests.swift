@@ -66,14 +66,30 @@ struct PatternManualTests {
     }
   }()
 
-  /// An article of the paragraphs between `¶`; `#` marks a title.
+  /// The rules of the page whose annotations its patterns read.
+  static func emitters() throws -> [Rule] {
+    try blocks.filter { $0.kind == "emits" }.flatMap(\.lines).map { line in
+      let parts = line.dropFirst().components(separatedBy: " = ")
+      return Rule(
+        name: "emits \(parts[0])",
+        pattern: try Pattern(parts.dropFirst().joined(separator: " = "), in: environment),
+        emission: Emission(type: parts[0]))
+    }
+  }
+
+  /// An article of the paragraphs between `¶`; `#` marks a title, `~` boilerplate.
   static func analyse(_ text: String) -> Analysis {
     var article = Article(id: "example", path: "example", text: text)
     var start = 0
     for line in text.utf8.split(separator: 10, omittingEmptySubsequences: false) {
-      let isTitle = line.first == UInt8(ascii: "#")
-      let range = ByteRange(start + (isTitle ? 1 : 0), start + line.count)
-      if !range.isEmpty { article.zones.append(Zone(isTitle ? .title : .body, range)) }
+      let kind: Zone.Kind =
+        switch line.first {
+        case UInt8(ascii: "#"): .title
+        case UInt8(ascii: "~"): .boilerplate
+        default: .body
+        }
+      let range = ByteRange(start + (kind == .body ? 0 : 1), start + line.count)
+      if !range.isEmpty { article.zones.append(Zone(kind, range)) }
       start += line.count + 1
     }
     return ArticleAnalyser().analyse(article)
@@ -100,8 +116,9 @@ struct PatternManualTests {
     let rule = Rule(
       name: "example", pattern: try Pattern(source, in: Self.environment), matches: texts("+ "),
       rejects: texts("- "), file: "docs/patterns.md", line: block.line)
-    let engine = try RuleEngine([rule])
-    let report = RuleChecker([rule], environment: Self.environment) { text in
+    let rules = try Self.emitters() + [rule]
+    let engine = try RuleEngine(rules)
+    let report = RuleChecker(rules, environment: Self.environment) { text in
       var analysis = Self.analyse(text)
       let run = engine.run(on: &analysis)
       return (analysis, run)
