@@ -9,9 +9,14 @@ extension LuaInterpreter {
     var lines = [
       "-- \(name): which question does this answer?", "sayso.api(\(SaysoModule.level))", "",
     ]
-    // The rules that were in force belong to the answer.
-    lines += desk.loadStatements
     let kept = Self.withoutReplaced(inputs.map(Self.lua))
+    // The rules that were in force belong to the answer.
+    var statements = desk.loadStatements
+    // The first input may go on with what a script returned.
+    if let last = statements.last, last.hasPrefix("load_script"), Self.usesLastValue(kept.first) {
+      statements[statements.count - 1] = "_ = " + last
+    }
+    lines += statements
     for (index, input) in kept.enumerated() {
       let isExpression = (try? session.state.check("return " + input)) != nil
       if !isExpression {
@@ -24,6 +29,11 @@ extension LuaInterpreter {
       }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Whether an input goes on with the value of the one before.
+  private static func usesLastValue(_ input: String?) -> Bool {
+    input?.contains(#/\b_\b/#.wordBoundaryKind(.simple)) == true
   }
 
   /// Leaves out declarations that a later one of the same kind and name took the place of.

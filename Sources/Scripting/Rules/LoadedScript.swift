@@ -87,6 +87,12 @@ final class LoadedScript {
       var failure = Failure(error, source: source, script: path)
       let column = SyntaxErrorPlace.column(of: error, in: source, at: failure.location)
       failure.location?.column = column
+      // With the simple kind of boundary a point ends a word.
+      let corpus = #/\bcorpus\b/#.wordBoundaryKind(.simple)
+      if failure.hint == nil, error.kind != "syntax", source.contains(corpus) {
+        failure.hint =
+          "a rule file has no corpus: a script that asks for one is run by sayso run, .load or load_script"
+      }
       throw .script(failure)
     } catch {
       throw .script(Failure("\(error)"))

@@ -17,6 +17,10 @@ final class RuleDesk {
     var identity = ""
     /// The plugin that it is.
     var plugin: SelectedPlugin?
+    /// Whether it is a script, which runs in the prompt's own state and sees the corpus.
+    var isScript = false
+    /// Whether it ever declared anything: only then is it run again as soon as its file changes.
+    var hasDeclared = false
     var stamp: RuleFileStamp?
     var declarations = RuleDeclarations()
     var actions: [Int: LuaFunction] = [:]
@@ -24,14 +28,23 @@ final class RuleDesk {
     var session: ScriptSession?
   }
 
+  /// A script file that is being run.
+  private struct Run {
+    var path: String
+    var identity: String
+    var stamp: RuleFileStamp?
+    /// Whether any of what it declared is in force.
+    var isInForce = false
+  }
+
   private let corpus: RuledCorpus
   private var sources: [Source] = []
   private var prompt = Source()
   private var isSettling = false
   private var lastNumber = 1000
-  /// The file that is being run by the prompt's own state, so that what it declares is its own, and
-  /// whether any of that is in force.
-  private var running: (path: String, identity: String, isInForce: Bool)?
+  /// The files that are being run by the prompt's own state, so that what they declare is their own; the
+  /// last one runs, those before it loaded it.
+  private var running: [Run] = []
   /// Remarks since ``takeRemarks()``.
   private var remarks: [RuleFinding] = []
   /// What changed since ``takeChanges()``, and since the corpus was opened or ``forgetChanges()``.
@@ -62,7 +75,8 @@ final class RuleDesk {
   var loadStatements: [String] {
     sources.compactMap { source in
       if let plugin = source.plugin { return "load_plugin \(LuaLiteral.short(plugin.request))" }
-      return source.path.map { "load_rules \(LuaLiteral.short($0))" }
+      let function = source.isScript ? "load_script" : "load_rules"
+      return source.path.map { "\(function) \(LuaLiteral.short($0))" }
     }
   }
   /// Whether there is anything that can be loaded again.
@@ -91,16 +105,16 @@ final class RuleDesk {
     guard collector.hasNews, !isSettling else { return }
     let (declarations, actions) = collector.take()
     let before = (sources, prompt)
-    if let (path, identity, isInForce) = running {
-      if isInForce, let index = sources.firstIndex(where: { $0.identity == identity }) {
+    if let run = running.last {
+      if run.isInForce, let index = sources.firstIndex(where: { $0.identity == run.identity }) {
         sources[index].declarations.append(declarations)
         sources[index].actions.merge(actions) { _, new in new }
       } else {
         add(
           Source(
-            path: path, identity: identity, stamp: RuleFileStamp(path: path),
-            declarations: declarations, actions: actions, session: session))
-        running?.isInForce = true
+            path: run.path, identity: run.identity, isScript: true, hasDeclared: true,
+            stamp: run.stamp, declarations: declarations, actions: actions, session: session))
+        running[running.count - 1].isInForce = true
       }
     } else {
       prompt.declarations.replace(with: declarations)
@@ -116,19 +130,54 @@ final class RuleDesk {
 
   /// Runs a script file in the prompt's own state; what it declares takes the place of what it declared
   /// when it last ran.
+  ///
+  /// - Throws: ``LuaError``, also where the script loads itself.
   func running<Value>(
     _ path: String, in session: ScriptSession, _ body: () throws -> Value
   ) throws -> Value {
-    let identity = FileIdentity.of(path)
-    running = (path, identity, false)
-    defer { running = nil }
-    let value = try body()
+    // What was declared before belongs to whoever loads the script.
     try settle(session)
-    if running?.isInForce == false, sources.contains(where: { $0.identity == identity }) {
-      sources.removeAll { $0.identity == identity }
-      try apply(for: session)
+    let identity = FileIdentity.of(path)
+    guard !running.contains(where: { $0.identity == identity }) else {
+      throw LuaError("rule", "the script '\(path)' is running already")
     }
+    running.append(Run(path: path, identity: identity, stamp: RuleFileStamp(path: path)))
+    defer { running.removeLast() }
+    let value: Value
+    do {
+      value = try body()
+      try settle(session)
+    } catch {
+      // What it declared before it failed must not count as typed at the prompt.
+      _ = session.model.rules.take()
+      throw error
+    }
+    guard let run = running.last, !run.isInForce else { return value }
+    // A script without rules is remembered too: what is done after it may need its globals.
+    let old = sources.first { $0.identity == identity }
+    add(
+      Source(
+        path: path, identity: identity, isScript: true, hasDeclared: old?.hasDeclared ?? false,
+        stamp: run.stamp, session: session))
+    if old?.declarations.isEmpty == false { try apply(for: session) }
     return value
+  }
+
+  /// Runs a script file in a session's own state, as `.load` does.
+  ///
+  /// - Throws: ``RuleLoadingError`` with the place in the script, or ``LuaError`` where it was interrupted.
+  func run(script path: String, in session: ScriptSession) throws -> [LuaValue] {
+    guard let bytes = FileManager.default.contents(atPath: path) else {
+      throw RuleLoadingError.script(Failure("the script '\(path)' cannot be read"))
+    }
+    let source = String(decoding: bytes, as: UTF8.self)
+    do {
+      return try running(path, in: session) {
+        try session.run(source, named: "@" + path, isExpression: false)
+      }
+    } catch let error as LuaError where !error.isInterruption {
+      throw RuleLoadingError.script(Failure(error, source: source, script: path))
+    }
   }
 
   /// Loads rule files and plugins, each in a state of its own.
@@ -153,16 +202,24 @@ final class RuleDesk {
   ///
   /// - Returns: The paths that were loaded again.
   func reload(all: Bool, for session: ScriptSession) throws -> [String] {
-    let before = sources
     var loaded: [String] = []
-    for index in sources.indices {
-      guard let path = sources[index].path else { continue }
+    var scripts: [String] = []
+    for source in sources {
+      guard let path = source.path else { continue }
       let stamp = RuleFileStamp(path: path)
       // A file that is being written is not there for a moment: it is looked at again next time.
-      guard all || (stamp != nil && stamp != sources[index].stamp) else { continue }
-      loaded.append(path)
+      let isChanged = stamp != nil && stamp != source.stamp
+      guard all || (isChanged && (!source.isScript || source.hasDeclared)) else { continue }
+      if source.isScript { scripts.append(path) } else { loaded.append(path) }
     }
-    guard !loaded.isEmpty else { return [] }
+    try reload(files: loaded, for: session)
+    for path in scripts { try rerun(path, for: session) }
+    return loaded + scripts
+  }
+
+  private func reload(files loaded: [String], for session: ScriptSession) throws {
+    guard !loaded.isEmpty else { return }
+    let before = sources
     do {
       for path in loaded {
         guard let index = sources.firstIndex(where: { $0.path == path }) else { continue }
@@ -188,7 +245,23 @@ final class RuleDesk {
       if let faults = error as? RuleFaults { throw RuleLoadingError.faults(faults) }
       throw error
     }
-    return loaded
+  }
+
+  /// Runs a script once more; where it fails, the rules stay as they were.
+  private func rerun(_ path: String, for session: ScriptSession) throws {
+    let before = (sources, newChanges)
+    let stamp = RuleFileStamp(path: path)
+    do { _ = try run(script: path, in: session) } catch {
+      let wasApplied = sources.map(\.declarations) != before.0.map(\.declarations)
+      sources = before.0
+      // The faulty state of a file is not tried again until it changes once more.
+      for index in sources.indices where sources[index].path == path {
+        sources[index].stamp = stamp
+      }
+      if wasApplied { try apply(for: session) }
+      newChanges = before.1
+      throw error
+    }
   }
 
   private func source(_ path: String, for session: ScriptSession) throws -> Source {

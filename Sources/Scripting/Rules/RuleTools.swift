@@ -1,12 +1,13 @@
 internal import LuaHost
 internal import Rules
 
-/// The global functions that work with rules in force: `load_rules`, `load_plugin`, `save_rule`, `why`.
+/// The global functions that work with rules in force: `load_rules`, `load_script`,
+/// `load_plugin`, `save_rule`, `why`.
 struct RuleTools {
   unowned let model: CorpusModel
 
   /// All of them.
-  var functions: [LuaFunctionDefinition] { [loadRules, loadPlugin, saveRule, why] }
+  var functions: [LuaFunctionDefinition] { [loadRules, loadScript, loadPlugin, saveRule, why] }
 
   private func desk(_ name: String) throws(LuaError) -> (RuleDesk, ScriptSession) {
     guard let desk = model.desk, let session = model.session else {
@@ -39,6 +40,28 @@ struct RuleTools {
         throw LuaError("rule", error.description)
       }
       return .integer(desk.bundle.rules.count)
+    }
+  }
+
+  private var loadScript: LuaFunctionDefinition {
+    LuaFunctionDefinition(
+      LuaDocumentation(
+        "load_script", "Runs a script as .load does: it sees the corpus, and its globals stay.",
+        parameters: [LuaParameter("file", "string", "the script")],
+        results: [LuaResult("any", "the first value that it returns")],
+        example: "print(pcall(load_script, \"who-is-quoted.lua\"))")
+    ) { call in
+      let path = try call.string(1)
+      let (desk, session) = try desk("load_script")
+      let file = session.files.path(besideScript: path)
+      guard session.files.allows(file, writing: false) else {
+        throw LuaError("not_allowed", "the file '\(path)' may not be read")
+      }
+      do {
+        return try desk.run(script: file, in: session).first ?? .nil
+      } catch let error as RuleLoadingError {
+        throw LuaError("rule", error.description)
+      }
     }
   }
 

@@ -87,7 +87,79 @@ struct RuleReloadTests {
     #expect(!shown.hasPrefix("!"), "\(shown)")
     #expect(TaughtCorpus.shown(interpreter.evaluate("#corpus.annotations") { _ in }) == "1")
     let script = interpreter.script(from: [], named: "x")
-    #expect(script.split(separator: "load_rules").count == 2)
+    #expect(script.split(separator: "load_script").count == 2)
+  }
+
+  /// A script as `.save` writes it: rules, and questions to the corpus.
+  private static let script = """
+    rule "craft" { pattern = [[ [num] boats ]] }
+    town = corpus.quotes[1].speaker
+    return corpus:find "[num] boats"
+    """
+
+  @Test("a loaded script with rules is run again by .reload and when it changes")
+  func reloadsScripts() throws {
+    let folder = try RuleFolder(["teach.lua": Self.script])
+    let interpreter = try LuaInterpreter(on: TaughtCorpus.snapshot())
+    func shown(_ evaluation: Evaluation) -> String { TaughtCorpus.shown(evaluation) }
+    #expect(shown(interpreter.load(folder.path("teach.lua")) { _ in }).contains("20 boats"))
+    #expect(shown(interpreter.reload { _ in }) == "nothing changed in the articles")
+    #expect(shown(interpreter.evaluate("#corpus.annotations") { _ in }) == "1")
+
+    let changed = Self.script.replacing("[[ [num] boats", with: "[[ [num] (boats|firefighters)")
+    try folder.write("teach.lua", changed)
+    var output = ""
+    #expect(shown(interpreter.evaluate("#corpus.annotations") { output += $0 }) == "3")
+    #expect(folder.shortened(output).hasPrefix("teach.lua changed: 2 appeared"))
+
+    let faulty = "rule \"craft\" { pattern = \"north\" }\nprint(#corpus.annotations)\nnone.x = 1"
+    try folder.write("teach.lua", faulty)
+    #expect(shown(interpreter.reload { _ in }).contains("teach.lua:3: attempt to index a nil"))
+    #expect(shown(interpreter.evaluate("#corpus.annotations") { _ in }) == "3")
+    #expect(shown(interpreter.changes()).contains("appeared") == true)
+  }
+
+  @Test("a session that loaded a script is saved so that it runs again", arguments: [true, false])
+  func savesScripts(hasRules: Bool) throws {
+    let text = hasRules ? Self.script : Self.script.replacing(#/rule.*\n/#, with: "")
+    let folder = try RuleFolder(["teach.lua": text])
+    let interpreter = try LuaInterpreter(on: TaughtCorpus.snapshot())
+    _ = interpreter.load(folder.path("teach.lua")) { _ in }
+    let inputs = ["last = _", "town .. #last .. #corpus.annotations"]
+    for input in inputs { _ = interpreter.evaluate(input) { _ in } }
+    let script = interpreter.script(from: inputs, named: "x")
+    #expect(script.contains("_ = load_script \"\(folder.path("teach.lua"))\"\n"))
+    try folder.write("saved.lua", script)
+    let result = ScriptRunner(on: try TaughtCorpus.snapshot()).run(
+      file: folder.path("saved.lua")
+    ) { _ in }
+    #expect(result.failure == nil)
+    #expect(result.value == .text(hasRules ? "Ann Ward11" : "Ann Ward10"))
+  }
+
+  @Test("load_script tells where a script fails, and a script cannot load itself")
+  func failingScripts() throws {
+    let load = "load_script \"teach.lua\""
+    let folder = try RuleFolder(["teach.lua": "\nnone.x = 1", "saved.lua": load])
+    func failure() throws -> String {
+      let runner = ScriptRunner(on: try TaughtCorpus.snapshot())
+      let result = runner.run(file: folder.path("saved.lua")) { _ in }
+      return folder.shortened(result.failure?.message ?? "")
+    }
+    #expect(try failure().hasPrefix("teach.lua:2: attempt to index a nil value"))
+    try folder.write("teach.lua", load)
+    #expect(try failure().contains("the script 'teach.lua' is running already"))
+  }
+
+  @Test("a rule file that uses the corpus is told that it sees none")
+  func corpusInRuleFile() throws {
+    let folder = try RuleFolder(["teach.lua": Self.script])
+    do {
+      _ = try LuaInterpreter(on: TaughtCorpus.snapshot(), rules: [folder.path("teach.lua")])
+      Issue.record("it was loaded")
+    } catch let error as RuleLoadingError {
+      #expect(error.failure.hint?.hasPrefix("a rule file has no corpus") == true)
+    }
   }
 
   @Test("a rule file can be written from a pattern, with places where it matches as examples")

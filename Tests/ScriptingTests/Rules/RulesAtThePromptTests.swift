@@ -325,7 +325,7 @@ struct RulesAtThePromptTests {
     let inputs = [Self.count, "#corpus.annotations"]
     for input in inputs { _ = interpreter.evaluate(input) { _ in } }
     let script = interpreter.script(from: inputs, named: "crew")
-    #expect(script.contains("load_rules \"\(folder.path("boats.lua"))\""))
+    #expect(script.contains("load_script \"\(folder.path("boats.lua"))\""))
     try folder.write("saved.lua", script)
     let result = ScriptRunner(on: try TaughtCorpus.snapshot()).run(
       file: folder.path("saved.lua")
