@@ -9,7 +9,7 @@ extension LuaInterpreter {
     var lines = [
       "-- \(name): which question does this answer?", "sayso.api(\(SaysoModule.level))", "",
     ]
-    let kept = Self.withoutReplaced(inputs.map(Self.lua))
+    let kept = Self.withoutReplaced(inputs.map(Self.statement).filter(Self.isRepeatable))
     // The rules that were in force belong to the answer.
     var statements = desk.loadStatements
     // The first input may go on with what a script returned.
@@ -23,12 +23,23 @@ extension LuaInterpreter {
         lines.append(input)
       } else if index == kept.count - 1 {
         lines.append("return " + input)
-      } else {
+      } else if input.trimmingCharacters(in: .whitespacesAndNewlines) != "_" {
         // What an input showed on the way is of no use to a script; `_` may be.
         lines.append("_ = " + input)
       }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The Lua of an input, without the `=` that may stand before an expression.
+  private static func statement(_ input: String) -> String {
+    let trimmed = input.trimmingCharacters(in: .whitespacesAndNewlines)
+    return lua(trimmed.hasPrefix("=") ? String(trimmed.dropFirst()) : input)
+  }
+
+  /// Whether an input may run again: `save_rule` has left its file, which it would refuse to write anew.
+  private static func isRepeatable(_ input: String) -> Bool {
+    input.prefixMatch(of: #/\s*(?:print\s*\(\s*)?save_rule\s*[("'\[]/#) == nil
   }
 
   /// Whether an input goes on with the value of the one before.

@@ -162,6 +162,20 @@ struct RuleReloadTests {
     }
   }
 
+  @Test("a saved session writes no rule file again, and nothing for a look at the last value")
+  func savesWithoutSaveRule() throws {
+    let interpreter = try LuaInterpreter(on: TaughtCorpus.snapshot())
+    let inputs = [
+      "2 + 2", "_", "save_rule(\"x\", \"[num] boats\")", "=_", "print(save_rule(\"x\", \"boats\"))",
+      "=_ + 1",
+    ]
+    let script = interpreter.script(from: inputs, named: "x")
+    #expect(script.hasSuffix("\n_ = 2 + 2\nreturn _ + 1\n"))
+    #expect(!script.contains("save_rule"))
+    #expect(
+      interpreter.script(from: ["1 + 1", "_"], named: "x").hasSuffix("_ = 1 + 1\nreturn _\n"))
+  }
+
   @Test("a rule file can be written from a pattern, with places where it matches as examples")
   func savesRules() throws {
     let name = "saved_rule_\(UUID().uuidString.filter { $0 != "-" })"
