@@ -133,6 +133,9 @@ extension DotCommand {
     let file = Output(descriptor)
     file.write(text)
     file.flush()
+    if let fault = file.fault {
+      return fail("cannot write \(path): \(String(cString: strerror(fault)))", session)
+    }
     session.remark(remark())
     return .done
   }

@@ -19,6 +19,8 @@ final class Output {
   private var pending: [UInt8] = []
   /// Whether the last thing written ended its line.
   private(set) var isAtLineStart = true
+  /// Why something could not be written, the first time that it could not.
+  private(set) var fault: Int32?
   /// Asked between two pieces for a terminal: whether the rest is to be dropped.
   var isStopped: () -> Bool = { false }
 
@@ -58,7 +60,10 @@ final class Output {
           Darwin.write(descriptor, bytes.baseAddress, bytes.count)
         #endif
       }
-      if written < 0, errno != EINTR { break }
+      if written < 0, errno != EINTR {
+        fault = fault ?? errno
+        break
+      }
       start += max(0, written)
     }
     pending.removeAll(keepingCapacity: true)

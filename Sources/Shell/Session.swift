@@ -1,6 +1,14 @@
 internal import Reporting
 internal import Scripting
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// What a prompt remembers between inputs, and how it shows what they give.
 final class Session {
   /// What is to be done after an input.
@@ -148,6 +156,15 @@ final class Session {
   func flush() {
     output.flush()
     errors.flush()
+  }
+
+  /// Says that results could not be written, unless whoever read them has gone.
+  ///
+  /// - Returns: Whether that was so.
+  func showLostOutput() -> Bool {
+    guard let fault = output.fault, fault != EPIPE else { return false }
+    show(Failure("cannot write: \(String(cString: strerror(fault)))"))
+    return true
   }
 
   private static func words(for time: Duration) -> String {

@@ -105,7 +105,12 @@ public final class Shell {
 
   private func runFromPipe() -> Int32 {
     let session = Session(interpreter, configuration: configuration, isInteractive: false)
-    defer { session.flush() }
+    let code = runInputs(in: session)
+    session.flush()
+    return session.showLostOutput() ? 1 : code
+  }
+
+  private func runInputs(in session: Session) -> Int32 {
     var pending = ""
     while let line = readLine() {
       pending += pending.isEmpty ? line : "\n" + line

@@ -5,6 +5,7 @@ import Foundation
 @main
 enum Entry {
   static func main() {
+    Output.holdClosedStreams()
     do {
       var command = try Sayso.parseAsRoot()
       try command.run()
@@ -12,7 +13,7 @@ enum Entry {
       let code = Sayso.exitCode(for: error)
       let message = Sayso.fullMessage(for: error)
       if code == .success {
-        print(message)
+        Output.write(message + "\n")
       } else if !message.isEmpty {
         Output.note(message)
       }
