@@ -14,15 +14,49 @@ enum RecordMethods {
 
   /// What several methods use.
   ///
-  /// `getter` reads a field by name or calls a function.
+  /// `getter` reads a field by name or calls a function. A name that no item has is an error where the list
+  /// tells which fields there are: `names` holds all of them, `columns` those worth showing.
   private static let helpers = """
     local records = ...
-    local function getter(by)
+    local function distance(a, b)
+      local last = {}
+      for column = 0, #b do last[column] = column end
+      for row = 1, #a do
+        local current = { [0] = row }
+        for column = 1, #b do
+          local cost = a:byte(row) == b:byte(column) and 0 or 1
+          current[column] =
+            math.min(last[column] + 1, current[column - 1] + 1, last[column - 1] + cost)
+        end
+        last = current
+      end
+      return last[#b]
+    end
+    local function check(self, by)
+      local names = rawget(self, "names")
+      local known = names or rawget(self, "columns")
+      if not known or not names and #self == 0 then return end
+      for _, name in ipairs(known) do if name == by then return end end
+      for _, item in ipairs(self) do
+        if type(item) ~= "table" or item[by] ~= nil then return end
+      end
+      local nearest, least = nil, math.huge
+      for _, name in ipairs(known) do
+        local edits = distance(by, name)
+        if edits < least and edits <= math.max(1, math.max(#by, #name) // 3) then
+          nearest, least = name, edits
+        end
+      end
+      error("there is no field '" .. by .. "': " .. (nearest and "did you mean '" .. nearest .. "'?"
+        or "there is " .. table.concat(known, ", ")), 4)
+    end
+    local function getter(by, self)
       if type(by) == "function" then return by end
+      if type(by) == "string" then check(self, by) end
       return function(item) return item[by] end
     end
     local function like(self, items)
-      items.columns = rawget(self, "columns")
+      items.columns, items.names = rawget(self, "columns"), rawget(self, "names")
       return records(items)
     end
 
@@ -44,7 +78,7 @@ enum RecordMethods {
             + "assert(#counts:where(function(item) return item.count > 0 end) == #counts)"),
         lua: """
           function(self, test, value)
-            local get, kept = getter(test), {}
+            local get, kept = getter(test, self), {}
             for _, item in ipairs(self) do
               local result = get(item)
               if value == nil and result or value ~= nil and result == value then
@@ -65,7 +99,7 @@ enum RecordMethods {
             + "assert(#groups:map \"key\" == #groups)"),
         lua: """
           function(self, by)
-            local get, values = getter(by), {}
+            local get, values = getter(by, self), {}
             for index, item in ipairs(self) do values[index] = get(item) or false end
             return records(values)
           end
@@ -85,7 +119,7 @@ enum RecordMethods {
             if direction ~= nil and direction ~= "ascending" and direction ~= "descending" then
               error("the direction is \\"ascending\\" or \\"descending\\"", 2)
             end
-            local get, keyed = getter(by), {}
+            local get, keyed = getter(by, self), {}
             for index, item in ipairs(self) do keyed[index] = { item, get(item) } end
             table.sort(keyed, function(a, b)
               a, b = a[2], b[2]
@@ -110,7 +144,7 @@ enum RecordMethods {
           example: "assert(all:count_by(\"name\"):by(\"count\")[1].count >= 1)"),
         lua: """
           function(self, by)
-            local get, name = getter(by), type(by) == "string" and by or "value"
+            local get, name = getter(by, self), type(by) == "string" and by or "value"
             local counts, items = {}, {}
             for _, item in ipairs(self) do
               local value = get(item)
@@ -153,7 +187,7 @@ enum RecordMethods {
           example: "assert(all:count_by(\"name\"):sum \"count\" == #all)"),
         lua: """
           function(self, by)
-            local get, sum = getter(by), 0
+            local get, sum = getter(by, self), 0
             for _, item in ipairs(self) do sum = sum + (get(item) or 0) end
             return sum
           end

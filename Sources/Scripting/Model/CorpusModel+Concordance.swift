@@ -67,8 +67,19 @@ extension CorpusModel {
     }
     return .table(
       LuaTable(
-        items: hits, fields: [(.string("columns"), .list(Self.concordanceColumns))],
+        items: hits,
+        fields: [
+          (.string("columns"), .list(Self.concordanceColumns)),
+          (.string("names"), .list(Self.names(ofHitsFor: query.pattern))),
+        ],
         isRecords: true))
+  }
+
+  /// All fields that a hit may have.
+  private static func names(ofHitsFor pattern: Pattern) -> [String] {
+    let attributes = ["lemma", "pos"] + pattern.attributes.map(\.name)
+    return concordanceColumns + ["first", "last"]
+      + pattern.captures.flatMap { name in [name] + attributes.map { "\(name).\($0)" } }
   }
 
   /// A hit as scripts see it.
