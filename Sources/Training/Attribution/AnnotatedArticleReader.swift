@@ -43,6 +43,8 @@ public struct AnnotatedArticleReader: Sendable {
   public func read(_ path: String, texts: [String: String] = [:]) throws -> [AnnotatedArticle] {
     let data = try Decompression.contents(of: path)
     var articles: [AnnotatedArticle] = []
+    // Further annotators may have annotated an article several times.
+    var lines: [String: Int]? = texts.isEmpty ? [:] : nil
     let decoder = JSONDecoder()
     var number = 0
     for line in [UInt8](data).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
@@ -56,6 +58,10 @@ public struct AnnotatedArticleReader: Sendable {
         throw TrainingError.brokenLine(path: path, line: number, reason: Self.words(for: error))
       }
       do {
+        if let first = lines?.updateValue(number, forKey: decoded.id) {
+          throw Fault(reason: "line \(first) has the same id")
+        }
+        try Self.checkKeys(ofLine: Data(line))
         articles.append(try Self.article(decoded, texts: texts))
       } catch let fault as Fault {
         throw TrainingError.brokenLine(
@@ -106,6 +112,8 @@ public struct AnnotatedArticleReader: Sendable {
       try (pairs ?? []).map { try range($0, what) }
     }
     guard line.text != nil || texts[line.id] != nil else {
+      // Only where texts are looked up may an article be unknown.
+      if texts.isEmpty { throw Fault(reason: "there is no “text”") }
       return AnnotatedArticle(id: line.id, text: "", attributions: [])
     }
     guard let attributions = line.attributions ?? line.quotes else {
@@ -128,6 +136,20 @@ public struct AnnotatedArticleReader: Sendable {
       },
       tokens: tokens, partsOfSpeech: tags.count == tokens.count ? tags : [],
       paragraphs: paragraphs)
+  }
+
+  /// Refuses attributions with a misspelt key, which would count as having no such part.
+  private static func checkKeys(ofLine line: Data) throws {
+    guard let object = try JSONSerialization.jsonObject(with: line) as? [String: Any],
+      let attributions = object["attributions"] as? [[String: Any]]
+    else { return }
+    let known = ["source", "cue", "content", "nested_in"]
+    for attribution in attributions {
+      for key in attribution.keys.sorted() where !known.contains(key) {
+        throw Fault(
+          reason: "an attribution has no “\(key)”: there is \(known.joined(separator: ", "))")
+      }
+    }
   }
 
   private static func words(for error: DecodingError) -> String {

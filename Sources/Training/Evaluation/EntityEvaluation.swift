@@ -26,7 +26,7 @@ public struct EntityEvaluation {
   ///   - path: The file, as ``NamedTextReader`` reads it.
   ///   - selection: Which of its texts to take.
   ///   - names: The model that tells the types of names.
-  /// - Throws: ``TrainingError`` with the line where the file is broken.
+  /// - Throws: ``TrainingError`` with the line where the file is broken, or where no text of it was selected.
   public init(
     _ path: String, _ selection: TaggedTextReader.Selection = .init(),
     names: NameModel = .embedded
@@ -34,7 +34,9 @@ public struct EntityEvaluation {
     var model = StatementModel.none
     model.names = names
     let analyser = ArticleAnalyser(options: ExtractionOptions(model: model))
-    for text in try NamedTextReader().read(path, selection) { add(text, analyser) }
+    let texts = try NamedTextReader().read(path, selection)
+    guard !texts.isEmpty else { throw TrainingError.noArticles(path: path) }
+    for text in texts { add(text, analyser) }
   }
 
   private mutating func add(_ text: NamedText, _ analyser: ArticleAnalyser) {

@@ -26,7 +26,8 @@ import Testing
 
   @Test("offsets in code points become bytes")
   func offsets() throws {
-    let articles = try Self.read(Self.good + "\n\n" + Self.good + "\n")
+    let articles = try Self.read(
+      Self.good + "\n\n" + Self.good.replacing("\"a\"", with: "\"b\"") + "\n")
     #expect(articles.count == 2)
     let article = articles[0]
     let attribution = try #require(article.attributions.first)
@@ -49,18 +50,24 @@ import Testing
     ("{\"id\":\"a\"", "this is not a JSON object"),
     ("{\"text\":\"x\",\"attributions\":[]}", "“id” is missing"),
     ("{\"id\":7,\"text\":\"x\"}", "a value of another type was expected at “id”"),
-    ("{\"id\":\"a\",\"text\":\"x\"}", "article “a”: there are neither “attributions” nor “quotes”"),
+    ("{\"id\":\"b\",\"text\":\"x\"}", "article “b”: there are neither “attributions” nor “quotes”"),
+    ("{\"id\":\"b\"}", "article “b”: there is no “text”"),
+    ("{\"id\":\"a\",\"text\":\"x\",\"attributions\":[]}", "article “a”: line 1 has the same id"),
     (
-      "{\"id\":\"a\",\"text\":\"xyz\",\"attributions\":[{\"cue\":[[1,9]]}]}",
-      "article “a”: cue [1, 9] ends behind the text of 3 code points"
+      "{\"id\":\"b\",\"text\":\"x\",\"attributions\":[{\"sorce\":[[0,1]]}]}",
+      "article “b”: an attribution has no “sorce”: there is source, cue, content, nested_in"
     ),
     (
-      "{\"id\":\"a\",\"text\":\"xyz\",\"attributions\":[{\"source\":[[2,1]]}]}",
-      "article “a”: source [2, 1] is not a range of code points"
+      "{\"id\":\"b\",\"text\":\"xyz\",\"attributions\":[{\"cue\":[[1,9]]}]}",
+      "article “b”: cue [1, 9] ends behind the text of 3 code points"
     ),
     (
-      "{\"id\":\"a\",\"text\":\"xyz\",\"attributions\":[],\"tokens\":[[0,1]],\"paragraphs\":[[0,2]]}",
-      "article “a”: paragraph [0, 2] is not a run of tokens"
+      "{\"id\":\"b\",\"text\":\"xyz\",\"attributions\":[{\"source\":[[2,1]]}]}",
+      "article “b”: source [2, 1] is not a range of code points"
+    ),
+    (
+      "{\"id\":\"b\",\"text\":\"xyz\",\"attributions\":[],\"tokens\":[[0,1]],\"paragraphs\":[[0,2]]}",
+      "article “b”: paragraph [0, 2] is not a run of tokens"
     ),
   ]
 

@@ -27,6 +27,13 @@ import Testing
     #expect(evaluation.types[.place]?.found == 2)
   }
 
+  @Test("a file without texts is refused", arguments: ["", "\n\n"])
+  func nothing(text: String) throws {
+    let path = try Self.file(text)
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    #expect(throws: TrainingError.noArticles(path: path)) { try EntityEvaluation(path) }
+  }
+
   @Test("a span with another type is right as a span only")
   func types() throws {
     let path = try Self.file(
