@@ -19,6 +19,8 @@
 #include <readline/readline.h>
 #include <readline/history.h>
 
+const char *creadline_version(void) { return rl_library_version; }
+
 // MARK: - Signals
 
 static pthread_t prompt_thread;

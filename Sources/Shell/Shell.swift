@@ -1,3 +1,4 @@
+internal import CReadline
 public import Reporting
 public import Scripting
 
@@ -54,6 +55,9 @@ public final class Shell {
   public static var defaultHistoryPath: String? {
     History.defaultPath { name in getenv(name).map { String(cString: $0) } }
   }
+
+  /// The version of readline, which edits lines on a terminal: `8.2`.
+  public static var lineEditorVersion: String { String(cString: creadline_version()) }
 
   /// Reads and runs inputs until they end or `.quit`.
   ///

@@ -7,6 +7,9 @@
 ///
 /// Everything here must be called on one thread, the one that called `creadline_start`.
 
+/// The version of the library that is used, such as "8.2".
+const char *creadline_version(void);
+
 /// How reading a line ended.
 typedef enum {
   /// A line was entered.
