@@ -43,4 +43,10 @@ struct WritingTests {
     let process = try shell("(sayso extract seeds; echo $? >&2) | true")
     #expect(["0\n", "141\n"].contains(process.errors))
   }
+
+  @Test("a path that is given twice is read once, silently")
+  func doubles() throws {
+    let process = try shell("sayso seeds seeds -e '#corpus.articles'")
+    #expect(process.output == "5\n" && process.errors.isEmpty)
+  }
 }

@@ -49,6 +49,23 @@ struct SourceFinderTests {
     }
   }
 
+  @Test("reads what is named twice once, and says nothing of it")
+  func doubles() throws {
+    try Self.withFolder { root in
+      let once = SourceFinder.files(at: [root])
+      for paths in [
+        [root, root], [root, root + "/b"], [root, root + "/b/c/loop", root + "/a.txt"],
+      ] {
+        let found = SourceFinder.files(at: paths)
+        #expect(found.files == once.files)
+        #expect(found.failures == once.failures)
+      }
+      let parts = SourceFinder.files(at: [root + "/b/c/y.jsonl", root + "/b/c/../c"])
+      #expect(parts.files.count == 1 || !parts.files.isEmpty)
+      #expect(!parts.failures.contains(.nothingFound(path: root + "/b/c/../c")))
+    }
+  }
+
   @Test("says when a folder holds nothing to read")
   func emptyFolder() throws {
     try Self.withFolder { root in

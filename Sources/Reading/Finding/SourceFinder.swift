@@ -53,6 +53,9 @@ public enum SourceFinder {
     private mutating func addFolder(_ root: String, _ identity: Identity) {
       let filesBefore = files.count
       let failuresBefore = failures.count
+      // What another path has led to already is neither taken again nor missed.
+      let searchedBefore = searched
+      var holdsTaken = false
       // A stack of its own: folders may lie deeper than calls may.
       var pending: [(path: String, identity: Identity)] = [(root, identity)]
       while let folder = pending.popLast() {
@@ -61,13 +64,18 @@ public enum SourceFinder {
         {
           if taken.insert(folder.identity).inserted {
             files.append(SourceFile(path: folder.path, format: format))
+          } else {
+            holdsTaken = true
           }
           continue
         }
-        guard searched.insert(folder.identity).inserted else { continue }
+        guard searched.insert(folder.identity).inserted else {
+          holdsTaken = holdsTaken || searchedBefore.contains(folder.identity)
+          continue
+        }
         pending += entries(of: folder.path).reversed()
       }
-      if files.count == filesBefore, failures.count == failuresBefore {
+      if files.count == filesBefore, failures.count == failuresBefore, !holdsTaken {
         failures.append(.nothingFound(path: root))
       }
     }
