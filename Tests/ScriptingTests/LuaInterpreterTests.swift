@@ -122,6 +122,21 @@ struct LuaInterpreterTests {
     #expect(script.contains("list 'ports'"))
   }
 
+  @Test(
+    "a method may follow a pattern between slashes, with or without the last",
+    arguments: [
+      "/who:[cap] had denied/:by \"who\"", "/who:[cap] had denied :by \"who\"",
+      "/who:[cap] had denied/ :by('who'):take(1)",
+    ])
+  func methodsOfPatterns(input: String) throws {
+    let interpreter = try interpreter()
+    #expect(shown(interpreter.evaluate(input) { _ in }).contains("Ward"))
+    #expect(interpreter.remarks(on: input) == [])
+    #expect(
+      interpreter.script(from: [input], named: "x").contains(
+        "return corpus:find [[who:[cap] had denied]]:by"))
+  }
+
   @Test("saves inputs as a script that runs")
   func saves() throws {
     let interpreter = try interpreter()

@@ -51,17 +51,27 @@ public final class LuaInterpreter: Interpreter {
     }
   }
 
-  /// The Lua of an input: `/pattern/` stands for a search.
+  /// The Lua of an input: `/pattern/` stands for a search, and a method may follow it.
   static func lua(_ input: String) -> String {
-    pattern(input).map { "corpus:find \(LuaLiteral.long($0))" } ?? input
+    parts(input).map { "corpus:find \(LuaLiteral.long($0.pattern))\($0.method)" } ?? input
   }
 
   /// The pattern of an input such as `/pattern/`.
-  static func pattern(_ input: String) -> String? {
+  static func pattern(_ input: String) -> String? { parts(input)?.pattern }
+
+  /// The pattern of an input such as `/pattern/`, and what is done with the hits: `:by "who"`.
+  private static func parts(_ input: String) -> (pattern: String, method: String)? {
     let trimmed = input.trimmingCharacters(in: .whitespacesAndNewlines)
     guard trimmed.hasPrefix("/") else { return nil }
     let inner = trimmed.dropFirst()
-    return String(inner.hasSuffix("/") ? inner.dropLast() : inner)
+    // No pattern has a colon behind white space or a slash, save inside quotation marks.
+    for found in inner.matches(of: #/(?:/\s*|\s+)(:[a-z_]+\s*["'({])/#) {
+      let pattern = inner[..<found.range.lowerBound]
+      if pattern.count(where: { $0 == "\"" }).isMultiple(of: 2) {
+        return (String(pattern), String(inner[found.1.startIndex...]))
+      }
+    }
+    return (String(inner.hasSuffix("/") ? inner.dropLast() : inner), "")
   }
 
   /// What is odd about a pattern between slashes.
