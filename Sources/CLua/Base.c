@@ -175,6 +175,22 @@ static int base_require(lua_State *L) {
   return 1;
 }
 
+/// Ends the run by unwinding it, as an interrupt does, so that neither `pcall` nor lost output follows.
+static int os_exit(lua_State *L) {
+  clua_host *host = host_of(L);
+  lua_Integer code = 0;
+  if (lua_isboolean(L, 1)) {
+    code = lua_toboolean(L, 1) ? 0 : 1;
+  } else {
+    code = luaL_optinteger(L, 1, 0);
+  }
+  luaL_argcheck(L, code >= 0 && code <= 255, 1, "an exit code is a number from 0 to 255");
+  host->exit_code = (int)code;
+  atomic_fetch_or(&host->control->reasons, CLUA_REASON_EXIT);
+  clua_stop_if_asked(L);
+  return 0;
+}
+
 // Plugins share their libraries read-only.
 
 static int refuse_assignment(lua_State *L) {
@@ -273,6 +289,10 @@ void clua_open_libraries(lua_State *L, clua_host *host) {
   open_library(L, LUA_OSLIBNAME, luaopen_os);
   keep_only(
     L, LUA_OSLIBNAME, (const char *const[]){"time", "date", "getenv", "clock", "difftime", NULL});
+  lua_getglobal(L, LUA_OSLIBNAME);
+  lua_pushcfunction(L, os_exit);
+  lua_setfield(L, -2, "exit");
+  lua_pop(L, 1);
   lua_createtable(L, 0, 1);
   lua_pushcfunction(L, clua_traceback);
   lua_setfield(L, -2, "traceback");

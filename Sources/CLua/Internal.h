@@ -54,6 +54,8 @@ struct clua_host {
   struct budget_timer work;
   /// Whether instructions are counted; a coroutine may keep the hook for longer.
   bool counting;
+  /// What `os.exit` was given.
+  int exit_code;
   clua_options options;
   void *context;
   clua_dispatch dispatch;

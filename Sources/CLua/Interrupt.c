@@ -5,6 +5,7 @@
 
 #include <sched.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -78,6 +79,11 @@ void clua_stop_if_asked(lua_State *L) {
   if (reasons == 0) return;
   // The signal may still be on its way: without the hook, `load` or `pcall` could swallow this error for good.
   clua_arm(host);
+  if (reasons & CLUA_REASON_EXIT) {
+    char message[64];
+    snprintf(message, sizeof message, "the script ended itself with exit code %d", host->exit_code);
+    clua_raise(L, "exit", message, NULL);
+  }
   if (reasons & CLUA_REASON_INTERRUPTED) clua_raise(L, "interrupted", "interrupted", NULL);
   if (reasons & CLUA_REASON_BUDGET) {
     clua_raise(L, "budget", "out of time", "the CPU time for this run is used up");

@@ -5,7 +5,7 @@ public struct LuaError: Error, Equatable, Sendable {
   /// The class of error.
   ///
   /// One of `error`, `syntax`, `argument`, `unknown_field`, `not_found`, `memory`,
-  /// `interrupted`, `budget`, or one of a function’s own.
+  /// `interrupted`, `budget`, `exit`, or one of a function’s own.
   public var kind: String
   /// What happened, in one sentence without the place.
   public var message: String
@@ -32,6 +32,11 @@ public struct LuaError: Error, Equatable, Sendable {
 
   /// Whether the analyst stopped it.
   public var isInterruption: Bool { kind == "interrupted" }
+
+  /// What a script that ended itself with `os.exit` gave as its exit code; `nil` for a real error.
+  public var exitCode: Int32? {
+    kind == "exit" ? message.split(separator: " ").last.flatMap { Int32($0) } : nil
+  }
 
   /// Whether the source ends where more is needed: a prompt then asks for another line.
   public var isIncompleteInput: Bool { kind == "syntax" && message.hasSuffix("near <eof>") }

@@ -49,4 +49,10 @@ struct WritingTests {
     let process = try shell("sayso seeds seeds -e '#corpus.articles'")
     #expect(process.output == "5\n" && process.errors.isEmpty)
   }
+
+  @Test("a script ends the program with its own exit code, after what it printed")
+  func exitCodes() throws {
+    let process = try shell("sayso -e 'print(1) os.exit(3)'")
+    #expect(process.output == "1\n" && process.errors.isEmpty && process.exitCode == 3)
+  }
 }

@@ -73,6 +73,25 @@ struct ScriptRunnerTests {
   }
 
   @Test(
+    "a script ends itself with the exit code that it chooses, whatever catches errors around it",
+    arguments: [
+      ("print('a') os.exit(3) print('b')", 3), ("print('a') os.exit()", 0),
+      ("print('a') pcall(function() pcall(os.exit, 7) print('b') end) print('b')", 7),
+      ("print('a') os.exit(false)", 1),
+      ("print('a') coroutine.wrap(function() os.exit(4) end)() print('b')", 4),
+      ("print('a') corpus.quotes:sort_by(function() os.exit(5) end) print('b')", 5),
+    ])
+  func exits(source: String, code: Int32) throws {
+    let (result, output) = try run(source)
+    #expect(result.failure == nil && result.exitCode == code && output == "a\n")
+  }
+
+  @Test("an exit code that no program can have is an error")
+  func impossibleExit() throws {
+    #expect(try run("os.exit(256)").0.failure?.message.contains("from 0 to 255") == true)
+  }
+
+  @Test(
     "the scripts that come with the program run",
     arguments: [
       "what-did-i-load", "who-is-quoted", "two-accounts", "unnamed-sources", "heard-and-unheard",

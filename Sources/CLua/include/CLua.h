@@ -44,6 +44,7 @@ enum clua_reason {
   CLUA_REASON_BUDGET = 2,
   CLUA_REASON_MEMORY = 4,
   CLUA_REASON_COUNT = 8,
+  CLUA_REASON_EXIT = 16,  ///< the script ended itself
 };
 
 /// What the dispatcher is asked to do.

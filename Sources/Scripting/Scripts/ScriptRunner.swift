@@ -18,9 +18,12 @@ public struct ScriptResult: Sendable {
   /// What came of the plugins that were asked for.
   public var plugins: [PluginResult] = []
 
-  /// What a program gives back for it: 0, 1 for a failure, 130 for an interruption.
+  /// What the script gave `os.exit`, or `nil` where it ran to its end.
+  public var chosenExitCode: Int32?
+
+  /// What a program gives back for it: 0, 1 for a failure, 130 for an interruption, or what the script chose.
   public var exitCode: Int32 {
-    guard let failure else { return 0 }
+    guard let failure else { return chosenExitCode ?? 0 }
     return failure.isInterruption ? 130 : 1
   }
 }
@@ -98,6 +101,8 @@ public struct ScriptRunner: Sendable {
           warnings: desk.takeFailures().map(\.description), plugins: plugins)
       } catch let error as RuleLoadingError {
         return ScriptResult(failure: error.failure)
+      } catch let error as LuaError where error.exitCode != nil {
+        return ScriptResult(chosenExitCode: error.exitCode)
       } catch let error as LuaError {
         return ScriptResult(
           failure: Failure(error, source: isShown ? source : "", script: script))

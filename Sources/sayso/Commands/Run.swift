@@ -11,7 +11,7 @@ struct Run: ParsableCommand {
     abstract: "Run a Lua script on a corpus and show what it returns.",
     discussion: """
       The script returns a table or rows, and --format says how they are written. Its arguments are in `arg`,
-      as Lua users expect; put -- before arguments that begin with a dash.
+      as Lua users expect; put -- before arguments that begin with a dash. os.exit(3) ends it with exit code 3.
 
       EXAMPLES
         sayso run scripts/who-is-quoted.lua --on seeds
@@ -69,6 +69,7 @@ extension ScriptResult {
     } else if let table {
       write(table, as: format)
     }
+    if exitCode != 0 { throw ExitCode(exitCode) }
   }
 
   private func write(_ table: Table, as format: TableFormat) {
