@@ -44,6 +44,17 @@ struct WritingTests {
     #expect(["0\n", "141\n"].contains(process.errors))
   }
 
+  @Test("a folder that cannot be written is named in words")
+  func export() throws {
+    let folder = try CommandLine.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appending(path: "file")
+    try Data().write(to: file)
+    let process = try shell("sayso export --format brat seeds/000* -o '\(file.path)/brat'")
+    #expect(process.exitCode == 1)
+    #expect(process.errors == "sayso: cannot write \(file.path)/brat: Not a directory\n")
+  }
+
   @Test("a path that is given twice is read once, silently")
   func doubles() throws {
     let process = try shell("sayso seeds seeds -e '#corpus.articles'")

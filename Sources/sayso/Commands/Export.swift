@@ -65,9 +65,24 @@ struct Export: ParsableCommand {
   private func writeFiles(_ files: [(name: String, contents: String)]) throws {
     guard let output else { return }
     let folder = URL(filePath: output, directoryHint: .isDirectory)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try writing(output) {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
     for file in files {
-      try Data(file.contents.utf8).write(to: folder.appending(path: file.name))
+      try writing(output + "/" + file.name) {
+        try Data(file.contents.utf8).write(to: folder.appending(path: file.name))
+      }
+    }
+  }
+
+  /// Says in words why something could not be written.
+  private func writing(_ path: String, _ body: () throws -> Void) throws {
+    do { try body() } catch {
+      let cause = (error as? CocoaError)?.underlying as? POSIXError
+      let reason =
+        cause.map { String(cString: strerror($0.code.rawValue)) } ?? error.localizedDescription
+      Output.note("sayso: cannot write \(path): \(reason)")
+      throw ExitCode.failure
     }
   }
 }
