@@ -130,6 +130,20 @@ public final class CorpusStore: Sendable {
     }
   }
 
+  /// The files and records under some paths that could not be read, by path.
+  ///
+  /// - Parameter roots: Files, folders and `-`, as they were given to the ``Indexer``.
+  /// - Returns: Their paths, with the line of a record, and the reasons.
+  /// - Throws: ``StoreError``, where the store cannot be read.
+  public func failures(under roots: [String]) throws -> [(path: String, reason: String)] {
+    let prefixes = roots.map { IndexWriting.Prefix($0 == "-" ? $0 : StoreFile.absolute($0)) }
+    return try read { database in
+      try Row.fetchAll(database, sql: "SELECT path, source, reason FROM failure ORDER BY path")
+        .filter { row in prefixes.contains { $0.holds(row[1]) } }
+        .map { (path: $0[0], reason: $0[2]) }
+    }
+  }
+
   /// Adds an article that comes from no file; its id must be new to the store.
   ///
   /// - Throws: ``StoreError/readOnly(path:)``, ``StoreError/database(path:reason:)``.

@@ -42,7 +42,7 @@ enum Corpus {
     let store = try CorpusStore.inMemory()
     let result = try fill(store, from: paths, model: model)
     if result.isCancelled { throw ExitCode.interrupted }
-    try reportFailures(of: store)
+    try reportFailures(of: store, under: paths)
     if try store.articleCount() == 0 {
       Output.note("sayso: no article in \(paths.joined(separator: " "))")
       throw ExitCode.failure
@@ -91,9 +91,9 @@ enum Corpus {
     return result
   }
 
-  /// Names what could not be read, on standard error.
-  static func reportFailures(of store: CorpusStore) throws {
-    for failure in try store.failures() {
+  /// Names what could not be read of the given paths, on standard error.
+  static func reportFailures(of store: CorpusStore, under paths: [String]) throws {
+    for failure in try store.failures(under: paths) {
       Output.note("sayso: \(failure.path): \(failure.reason)")
     }
   }

@@ -66,4 +66,15 @@ struct WritingTests {
     let process = try shell("sayso -e 'print(1) os.exit(3)'")
     #expect(process.output == "1\n" && process.errors.isEmpty && process.exitCode == 3)
   }
+
+  @Test("a mistyped path is not reported by later runs")
+  func mistyped() throws {
+    let folder = try CommandLine.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let store = folder.appending(path: "a.sayso").path
+    let first = try shell("sayso index nofile -o '\(store)'")
+    #expect(first.exitCode == 1 && first.errors.contains("nofile"))
+    let second = try shell("sayso index seeds/000* -o '\(store)'")
+    #expect(second.exitCode == 0 && !second.errors.contains("nofile"))
+  }
 }

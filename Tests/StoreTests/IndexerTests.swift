@@ -123,6 +123,22 @@ import Testing
     #expect(again.failed == 1)
   }
 
+  @Test(
+    "forgets a path of an earlier run that leads nowhere, and keeps what is there but unreadable")
+  func mistypedPath() throws {
+    let (folder, other) = (try TemporaryFolder(), try TemporaryFolder())
+    try folder.write("Fine", to: "1.txt")
+    try other.write("%PDF-1.4\u{0}\u{1}\u{2}", to: "2.txt")
+    let store = try CorpusStore.inMemory()
+    let calls = Calls()
+    try calls.indexer(store).index([other.path, folder.path + "x"])
+    #expect(try store.failures().count == 2)
+    try calls.indexer(store).index([folder.path])
+    #expect(try store.failures().map(\.path) == [other.path + "/2.txt"])
+    #expect(try store.failures(under: [folder.path]).isEmpty)
+    #expect(try store.failures(under: [other.path]).count == 1)
+  }
+
   @Test("keeps what was finished when it is cancelled")
   func cancellation() throws {
     let folder = try TemporaryFolder()

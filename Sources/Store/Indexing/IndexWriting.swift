@@ -1,3 +1,4 @@
+internal import Foundation
 internal import GRDB
 internal import NewsModel
 internal import Reading
@@ -49,7 +50,12 @@ final class IndexWriting {
       return (
         try String.fetchAll(database, sql: "SELECT path FROM source ORDER BY id").filter(isLost),
         try String.fetchAll(database, sql: "SELECT DISTINCT source FROM failure")
-          .filter { path in !present.contains(path) && roots.contains { $0.holds(path) } }
+          .filter { path in
+            // A path of another run that leads nowhere was mistyped, and would be reported for ever.
+            !present.contains(path)
+              && (roots.contains { $0.holds(path) }
+                || !FileManager.default.fileExists(atPath: path))
+          }
       )
     }
     if lost.isEmpty && reported.isEmpty { return 0 }
@@ -201,7 +207,7 @@ final class IndexWriting {
   }
 
   /// A file, or a folder with everything in it.
-  private struct Prefix {
+  struct Prefix {
     let path: String
 
     init(_ path: String) { self.path = path }

@@ -36,7 +36,7 @@ struct Index: ParsableCommand {
     let store = try CorpusStore.open(path: output)
     let result = try Corpus.fill(
       store, from: paths, rules: rules, model: model)
-    try Corpus.reportFailures(of: store)
+    try Corpus.reportFailures(of: store, under: paths)
     var parts = [
       "\(try store.articleCount()) articles in \(output)", "\(result.analysed) analysed",
     ]
