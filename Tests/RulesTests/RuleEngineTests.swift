@@ -42,6 +42,26 @@ import Testing
         == ["value": .number(30_000), "unit": .text("troop"), "who": .text("30,000")])
   }
 
+  @Test(
+    "gives “tens of thousands” its least value and says that it is no exact one",
+    arguments: [
+      ("They sent tens of thousands of troops.", 10_000, true),
+      ("They sent hundreds of thousands more troops.", 100_000, true),
+      ("They sent thousands of troops.", 1_000, true),
+      ("They sent two hundred thousand troops.", 200_000, false),
+      ("They sent 3.2 million troops.", 3_200_000, false),
+    ])
+  func approximate(text: String, value: Double, isApproximate: Bool) throws {
+    let rule = try Self.rule(
+      "troop_count", "n:[num]+ []{0,2} unit:$force", emits: "Quantity",
+      attributes: ["value": .capture("n", .num)])
+    var analysis = Self.analysis(text)
+    try RuleEngine([rule]).run(on: &analysis)
+    let attributes = try #require(analysis.annotations.first).attributes
+    #expect(attributes["value"] == .number(value))
+    #expect(attributes["approx"] == (isApproximate ? .flag(true) : nil))
+  }
+
   @Test("runs a rule after all that emit what it reads, whatever the order in the file")
   func infersStages() throws {
     let reader = try Self.rule("sent", "sent q:@Quantity", emits: "Movement")

@@ -7,6 +7,9 @@ extension MatchText {
     attribute == .len ? Double(run.count) : NumberWords.value(of: run, in: self)
   }
 
+  /// Whether a run says only how large a number is: “tens of thousands”.
+  func isApproximate(_ run: Range<Int>) -> Bool { NumberWords.isApproximate(run, in: self) }
+
   /// Whether two runs have the same words or dictionary forms but for case, or `nil` where the lexicon does not
   /// tell.
   func areEqual(

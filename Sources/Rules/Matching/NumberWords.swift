@@ -17,6 +17,26 @@ enum NumberWords {
     "hundreds": 100, "thousands": 1e3, "millions": 1e6, "billions": 1e9,
   ]
 
+  /// What stands in front of “of thousands”.
+  private static let leads: [String: Double] = [
+    "tens": 10, "dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1e3,
+  ]
+  /// Numbers that say only how large something is.
+  private static let plurals: Set<String> = ["hundreds", "thousands", "millions", "billions"]
+
+  /// The value of “tens” where “of thousands” follows it, `nil` elsewhere.
+  private static func lead(at token: Int, in text: MatchText) -> Double? {
+    guard token >= 0, token + 2 < text.tokens.count, let lead = leads[text.lower(token)],
+      text.lower(token + 1) == "of", plurals.contains(text.lower(token + 2))
+    else { return nil }
+    return lead
+  }
+
+  /// Whether a run says only how large a number is: “thousands”, “tens of thousands”.
+  static func isApproximate(_ run: Range<Int>, in text: MatchText) -> Bool {
+    run.contains { plurals.contains(text.lower($0)) }
+  }
+
   /// The value of a word alone, NaN where it is no number.
   static func value(of word: String) -> Double {
     if let value = units[word] ?? scales[word] { return value }
@@ -60,10 +80,16 @@ enum NumberWords {
   }
 
   /// The value of a run of tokens: `3.2 million`, `two hundred thousand`; NaN where none is a number.
+  ///
+  /// Of `tens of thousands` it is the least, 10,000, also where the run begins with `thousands`.
   static func value(of run: Range<Int>, in text: MatchText) -> Double {
     var total: Double = 0
-    var group: Double = .nan
+    var group: Double = lead(at: run.lowerBound - 2, in: text) ?? .nan
     for token in run {
+      if let lead = lead(at: token, in: text) {
+        group = lead
+        continue
+      }
       let value = text.number(at: token)
       guard !value.isNaN else { continue }
       if let scale = scales[text.lower(token)] {

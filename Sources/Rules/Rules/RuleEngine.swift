@@ -110,6 +110,11 @@ public final class RuleEngine {
       var attributes: [String: AttributeValue] = [:]
       for (name, source) in emission.attributes {
         attributes[name] = value(of: source, hit.match, text)
+        if case .capture(let capture, .num) = source, attributes[name] != nil,
+          let run = hit.match.tokens(of: capture), text.isApproximate(run)
+        {
+          attributes["approx"] = .flag(true)
+        }
       }
       attributes.merge(more) { _, new in new }
       hit.annotation = Annotation(
