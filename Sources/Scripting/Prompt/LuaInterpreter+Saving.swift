@@ -11,14 +11,10 @@ extension LuaInterpreter {
     ]
     let kept = Self.withoutReplaced(inputs.map(Self.statement).filter(Self.isRepeatable))
     // The rules that were in force belong to the answer.
-    var statements = desk.loadStatements
-    // The first input may go on with what a script returned.
-    if let last = statements.last, last.hasPrefix("load_script"), Self.usesLastValue(kept.first) {
-      statements[statements.count - 1] = "_ = " + last
-    }
-    lines += statements
+    lines += desk.loadStatements
     for (index, input) in kept.enumerated() {
-      let isExpression = (try? session.state.check("return " + input)) != nil
+      let isExpression =
+        !Self.givesNothing(input) && (try? session.state.check("return " + input)) != nil
       if !isExpression {
         lines.append(input)
       } else if index == kept.count - 1 {
@@ -37,14 +33,16 @@ extension LuaInterpreter {
     return lua(trimmed.hasPrefix("=") ? String(trimmed.dropFirst()) : input)
   }
 
+  /// Whether an input is a call that gives no value, and so leaves `_` as it was.
+  private static func givesNothing(_ input: String) -> Bool {
+    let name =
+      #/\s*(?:rule|list|define|attribute|cue|alias|boilerplate|print|load_script)\s*[(\["'{]/#
+    return input.prefixMatch(of: name) != nil
+  }
+
   /// Whether an input may run again: `save_rule` has left its file, which it would refuse to write anew.
   private static func isRepeatable(_ input: String) -> Bool {
     input.prefixMatch(of: #/\s*(?:print\s*\(\s*)?save_rule\s*[("'\[]/#) == nil
-  }
-
-  /// Whether an input goes on with the value of the one before.
-  private static func usesLastValue(_ input: String?) -> Bool {
-    input?.contains(#/\b_\b/#.wordBoundaryKind(.simple)) == true
   }
 
   /// Leaves out declarations that a later one of the same kind and name took the place of.

@@ -165,15 +165,19 @@ final class RuleDesk {
 
   /// Runs a script file in a session's own state, as `.load` does.
   ///
+  /// - Parameters:
+  ///   - path: The script.
+  ///   - session: Where it runs.
+  ///   - keepsLast: Whether the value that it returns becomes `_`.
   /// - Throws: ``RuleLoadingError`` with the place in the script, or ``LuaError`` where it was interrupted.
-  func run(script path: String, in session: ScriptSession) throws -> [LuaValue] {
+  func run(script path: String, in session: ScriptSession, keepsLast: Bool) throws {
     guard let bytes = FileManager.default.contents(atPath: path) else {
       throw RuleLoadingError.script(Failure("the script '\(path)' cannot be read"))
     }
     let source = String(decoding: bytes, as: UTF8.self)
     do {
-      return try running(path, in: session) {
-        try session.run(source, named: "@" + path, isExpression: false)
+      _ = try running(path, in: session) {
+        try session.run(source, named: "@" + path, isExpression: false, keepsLast: keepsLast)
       }
     } catch let error as LuaError where !error.isInterruption {
       throw RuleLoadingError.script(Failure(error, source: source, script: path))
@@ -251,7 +255,10 @@ final class RuleDesk {
   private func rerun(_ path: String, for session: ScriptSession) throws {
     let before = (sources, newChanges)
     let stamp = RuleFileStamp(path: path)
-    do { _ = try run(script: path, in: session) } catch {
+    // What the analyst looked at last is not the script's to change.
+    _ = try? session.state.run("__last = _")
+    defer { _ = try? session.state.run("_, __last = __last, nil") }
+    do { try run(script: path, in: session, keepsLast: false) } catch {
       let wasApplied = sources.map(\.declarations) != before.0.map(\.declarations)
       sources = before.0
       // The faulty state of a file is not tried again until it changes once more.

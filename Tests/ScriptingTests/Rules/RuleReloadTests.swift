@@ -92,7 +92,7 @@ struct RuleReloadTests {
 
   /// A script as `.save` writes it: rules, and questions to the corpus.
   private static let script = """
-    rule "craft" { pattern = [[ [num] boats ]] }
+    _ = rule "craft" { pattern = [[ [num] boats ]] }
     town = corpus.quotes[1].speaker
     return corpus:find "[num] boats"
     """
@@ -104,6 +104,7 @@ struct RuleReloadTests {
     func shown(_ evaluation: Evaluation) -> String { TaughtCorpus.shown(evaluation) }
     #expect(shown(interpreter.load(folder.path("teach.lua")) { _ in }).contains("20 boats"))
     #expect(shown(interpreter.reload { _ in }) == "nothing changed in the articles")
+    #expect(shown(interpreter.evaluate("#_") { _ in }) == "1")
     #expect(shown(interpreter.evaluate("#corpus.annotations") { _ in }) == "1")
 
     let changed = Self.script.replacing("[[ [num] boats", with: "[[ [num] (boats|firefighters)")
@@ -121,14 +122,14 @@ struct RuleReloadTests {
 
   @Test("a session that loaded a script is saved so that it runs again", arguments: [true, false])
   func savesScripts(hasRules: Bool) throws {
-    let text = hasRules ? Self.script : Self.script.replacing(#/rule.*\n/#, with: "")
+    let text = hasRules ? Self.script : Self.script.replacing(#/_ = rule.*\n/#, with: "")
     let folder = try RuleFolder(["teach.lua": text])
     let interpreter = try LuaInterpreter(on: TaughtCorpus.snapshot())
     _ = interpreter.load(folder.path("teach.lua")) { _ in }
-    let inputs = ["last = _", "town .. #last .. #corpus.annotations"]
+    let inputs = ["last = _:take(1)", "town .. #last .. #corpus.annotations"]
     for input in inputs { _ = interpreter.evaluate(input) { _ in } }
     let script = interpreter.script(from: inputs, named: "x")
-    #expect(script.contains("_ = load_script \"\(folder.path("teach.lua"))\"\n"))
+    #expect(script.contains("\nload_script \"\(folder.path("teach.lua"))\"\n"))
     try folder.write("saved.lua", script)
     let result = ScriptRunner(on: try TaughtCorpus.snapshot()).run(
       file: folder.path("saved.lua")
@@ -172,6 +173,8 @@ struct RuleReloadTests {
     let script = interpreter.script(from: inputs, named: "x")
     #expect(script.hasSuffix("\n_ = 2 + 2\nreturn _ + 1\n"))
     #expect(!script.contains("save_rule"))
+    let declared = interpreter.script(from: ["1 + 1", "cue { \"quip\" }", "_"], named: "x")
+    #expect(declared.hasSuffix("_ = 1 + 1\ncue { \"quip\" }\nreturn _\n"))
     #expect(
       interpreter.script(from: ["1 + 1", "_"], named: "x").hasSuffix("_ = 1 + 1\nreturn _\n"))
   }
