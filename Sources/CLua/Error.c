@@ -6,6 +6,11 @@
 
 char clua_error_key, clua_pending_key, clua_traceback_key, clua_records_key;
 
+/// Whether a function belongs to the host, though it may be written in Lua.
+static bool is_of_host(const lua_Debug *activation) {
+  return *activation->what == 'C' || strcmp(activation->source, "=records") == 0;
+}
+
 /// Adds a line for each function of the script that is running; host functions never show.
 static void add_traceback(lua_State *L, luaL_Buffer *buffer) {
   enum { most = 24 };
@@ -13,7 +18,7 @@ static void add_traceback(lua_State *L, luaL_Buffer *buffer) {
   int shown = 0;
   for (int level = 0; lua_getstack(L, level, &activation); level++) {
     lua_getinfo(L, "Slnt", &activation);
-    if (*activation.what == 'C') continue;
+    if (is_of_host(&activation)) continue;
     if (++shown > most) {
       luaL_addstring(buffer, "\n  …");
       break;
@@ -45,7 +50,7 @@ static void push_where(lua_State *L) {
   lua_Debug activation;
   for (int level = 0; lua_getstack(L, level, &activation); level++) {
     lua_getinfo(L, "Sl", &activation);
-    if (activation.currentline > 0) {
+    if (activation.currentline > 0 && !is_of_host(&activation)) {
       lua_pushfstring(L, "%s:%d", activation.short_src, activation.currentline);
       return;
     }

@@ -86,6 +86,13 @@ struct ScriptRunnerTests {
     #expect(result.failure == nil && result.exitCode == code && output == "a\n")
   }
 
+  @Test("an error in a method of a list stands in the script")
+  func recordPlaces() throws {
+    let failure = try run("local hits = corpus:find('x:[]')\nhits = hits:by('y')").0.failure
+    #expect(failure?.message == "there is no field 'y': did you mean 'x'?")
+    #expect(failure?.location?.line == 2 && failure?.trace == [])
+  }
+
   @Test("an exit code that no program can have is an error")
   func impossibleExit() throws {
     #expect(try run("os.exit(256)").0.failure?.message.contains("from 0 to 255") == true)
