@@ -115,6 +115,9 @@ public final class LuaInterpreter: Interpreter {
         return .value(echo)
       } catch let error as LuaError {
         if error.isIncompleteInput, script == nil { return .incomplete }
+        if error.exitCode != nil {
+          return .failure(Failure("os.exit ends scripts, not the prompt", hint: ".quit leaves"))
+        }
         return .failure(explained(Failure(error, source: source, script: script)))
       } catch {
         return .failure(Failure("\(error)"))
