@@ -53,9 +53,9 @@ package struct PartOfSpeechModel: Sendable {
   /// The model that is part of the program.
   package static let embedded: PartOfSpeechModel = {
     // Safe: the C side returns a constant array and its size.
-    let bytes = UnsafeRawBufferPointer(
+    let bytes = UnsafeBufferPointer(
       start: sayso_part_of_speech_weights(), count: sayso_part_of_speech_weights_size())
-    guard let model = PartOfSpeechModel(Array(bytes)) else {
+    guard let model = PartOfSpeechModel(bytes.span) else {
       preconditionFailure("pos.bin was written by another version: train the model anew")
     }
     return model
@@ -119,41 +119,50 @@ package struct PartOfSpeechModel: Sendable {
   }
 
   /// Reads a file, or returns `nil` if it is not one of this version.
-  package init?(_ bytes: [UInt8]) {
+  package init?(_ bytes: [UInt8]) { self.init(bytes.span) }
+
+  /// Reads a file in place: this happens at every start.
+  init?(_ bytes: Span<UInt8>) {
     var position = Self.magic.count
-    guard bytes.starts(with: Self.magic), bytes.count >= position + 8 else { return nil }
-    func number() -> UInt32 {
-      defer { position += 4 }
-      return (0..<4).reduce(0) { $0 | UInt32(bytes[position + $1]) << UInt32($1 * 8) }
-    }
-    let bits = Int(number())
-    let count = Int(number())
+    guard bytes.count >= position + 8,
+      Self.magic.indices.allSatisfy({ bytes[$0] == Self.magic[$0] })
+    else { return nil }
+    let bits = Int(Self.number(bytes, at: &position))
+    let count = Int(Self.number(bytes, at: &position))
     guard (8...24).contains(bits) else { return nil }
     var words = Vocabulary(capacity: count)
     var entries: [Entry] = []
     entries.reserveCapacity(count)
-    let span = bytes.span
     for _ in 0..<count {
       guard position < bytes.count, position + Int(bytes[position]) + 10 <= bytes.count else {
         return nil
       }
       let length = Int(bytes[position])
-      _ = words.intern(span.extracting(position + 1..<position + 1 + length))
+      _ = words.intern(bytes.extracting(position + 1..<position + 1 + length))
       position += 1 + length
       guard let fixed = PartOfSpeech(rawValue: bytes[position]) else { return nil }
       position += 1
-      let allowed = number()
-      entries.append(Entry(allowed: allowed, usual: number(), fixed: fixed))
+      let allowed = Self.number(bytes, at: &position)
+      let usual = Self.number(bytes, at: &position)
+      entries.append(Entry(allowed: allowed, usual: usual, fixed: fixed))
     }
     guard words.count == count, bytes.count == position + 64 << bits else { return nil }
-    var rows: [Row] = []
-    rows.reserveCapacity(2 << bits)
-    let weights = span.bytes
-    for bucket in 0..<(2 << bits) {
-      // Safe: the length was checked above, and any 32 bytes are 16 numbers.
-      rows.append(
-        weights.unsafeLoadUnaligned(fromByteOffset: position + bucket * 32, as: Row.self))
+    let rows = [Row](unsafeUninitializedCapacity: 2 << bits) { rows, initialised in
+      bytes.withUnsafeBytes { file in
+        // Safe: the length was checked above, and any 32 bytes are 16 numbers.
+        UnsafeMutableRawBufferPointer(rows).copyMemory(
+          from: UnsafeRawBufferPointer(rebasing: file[position...]))
+      }
+      initialised = 2 << bits
     }
     self.init(bucketBits: bits, rows: rows, words: words, entries: entries)
+  }
+
+  /// The number of four bytes at a position, which moves behind them.
+  private static func number(_ bytes: Span<UInt8>, at position: inout Int) -> UInt32 {
+    var number: UInt32 = 0
+    for shift in 0..<4 { number |= UInt32(bytes[position + shift]) << UInt32(shift * 8) }
+    position += 4
+    return number
   }
 }
