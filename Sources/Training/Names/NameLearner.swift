@@ -63,21 +63,11 @@ struct NameLearner {
 
   private mutating func move(_ label: Int, by slope: Float) {
     guard abs(slope) > 1e-4 else { return }
-    let inverseAlpha = 1 / options.alpha
-    let smoothing = options.beta / options.alpha + options.l2
+    let step = ProximalStep(
+      alpha: options.alpha, beta: options.beta, l1: options.l1, l2: options.l2)
     for (row, value) in kept {
       let cell = row + label
-      let gradient = slope * value
-      let old = squares[cell]
-      let new = old + gradient * gradient
-      let root = new.squareRoot()
-      let adjusted =
-        sums[cell] + gradient - (root - old.squareRoot()) * inverseAlpha * weights[cell]
-      squares[cell] = new
-      sums[cell] = adjusted
-      // Shrinks towards zero by l1: what lies within ±l1 becomes zero.
-      let beyond = max(adjusted - options.l1, 0) + min(adjusted + options.l1, 0)
-      weights[cell] = -beyond / (root * inverseAlpha + smoothing)
+      step.move(&weights[cell], sum: &sums[cell], square: &squares[cell], against: slope * value)
     }
   }
 

@@ -75,23 +75,14 @@ struct PartOfSpeechLearner {
     guard let place = labels.firstIndex(of: gold) else { return }
     probabilities[place] -= 1
     guard -probabilities[place] >= options.smallestError else { return }
-    let inverseAlpha = 1 / options.alpha
-    let smoothing = options.beta / options.alpha + options.l2
+    let step = ProximalStep(
+      alpha: options.alpha, beta: options.beta, l1: options.l1, l2: options.l2)
     for (label, probability) in zip(labels, probabilities) {
       let gradient = probability * weight
       guard abs(gradient) > 1e-4 else { continue }
       for row in kept {
         let cell = row + label
-        let old = squares[cell]
-        let new = old + gradient * gradient
-        let root = new.squareRoot()
-        let adjusted =
-          sums[cell] + gradient - (root - old.squareRoot()) * inverseAlpha * weights[cell]
-        squares[cell] = new
-        sums[cell] = adjusted
-        // Shrinks towards zero by l1: what lies within ±l1 becomes zero.
-        let beyond = max(adjusted - options.l1, 0) + min(adjusted + options.l1, 0)
-        weights[cell] = -beyond / (root * inverseAlpha + smoothing)
+        step.move(&weights[cell], sum: &sums[cell], square: &squares[cell], against: gradient)
       }
     }
   }
