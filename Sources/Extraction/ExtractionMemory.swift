@@ -21,9 +21,8 @@ struct ExtractionMemory: Sendable {
       words.removeAll(keepingCapacity: true)
     }
     let vocabulary = language.words.vocabulary
-    let bytes = vocabulary.bytes
     for number in facts.count..<max(facts.count, vocabulary.count) {
-      facts.append(WordFacts(bytes.span.extracting(vocabulary.range(of: UInt32(number)))))
+      facts.append(WordFacts(UInt32(number), of: vocabulary))
       words.append(vocabulary[UInt32(number)])
     }
   }
@@ -42,12 +41,12 @@ struct WordFacts: Sendable {
   /// How it is written.
   var shape: WordShape
 
-  /// Looks a word up.
-  init(_ word: Span<UInt8>) {
-    shape = WordShape(word)
-    grammarWord = GrammarWord.lexicon.number(of: word) ?? WordTable.none
+  /// Looks a word of a vocabulary up.
+  init(_ word: UInt32, of vocabulary: Vocabulary) {
+    shape = vocabulary.withBytes { WordShape($0.span.extracting(vocabulary.range(of: word))) }
+    grammarWord = GrammarWord.lexicon.number(of: word, in: vocabulary) ?? WordTable.none
     let lexicon = NameLexicon.shared
-    guard let number = lexicon.vocabulary.id(of: word) else { return }
+    guard let number = vocabulary.id(of: word, in: lexicon.vocabulary) else { return }
     lexiconWord = number
     flags = lexicon.flags[Int(number)]
     value = lexicon.values[Int(number)]

@@ -14,8 +14,10 @@ struct WordLexicon<Value: Sendable>: Sendable {
     }
   }
 
-  /// The number of a word, `nil` where the table has none.
-  func number(of word: Span<UInt8>) -> UInt32? { vocabulary.id(of: word) }
+  /// The number of a word of another vocabulary, `nil` where the table has none.
+  func number(of word: UInt32, in other: Vocabulary) -> UInt32? {
+    other.id(of: word, in: vocabulary)
+  }
 
   /// What is known of the word with a number.
   subscript(number: UInt32) -> Value { values[Int(number)] }

@@ -1,35 +1,24 @@
 /// Forms whose lemma no suffix rule finds.
 enum IrregularForms {
   /// Lemma by form: verbs, in any tense.
-  static let verbs: [String: String] = {
-    var lemmas: [String: String] = [:]
+  static let verbs: LemmaTable = {
+    var lemmas = LemmaTable()
     for line in verbTable.utf8.split(separator: UInt8(ascii: "\n")) {
-      let forms = line.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
-      for form in forms.dropFirst() { lemmas[form] = forms[0] }
+      lemmas.add(formsOf: line)
     }
     return lemmas
   }()
 
   /// Lemma by form: plural nouns.
-  static let nouns: [String: String] = pairs(nounTable)
+  static let nouns = LemmaTable(pairs: nounTable)
   /// Lemma by form: comparatives and superlatives of adjectives.
-  static let adjectives: [String: String] = pairs(adjectiveTable)
+  static let adjectives = LemmaTable(pairs: adjectiveTable)
   /// Lemma by what is left of a regular form without `ed`, `ing`, `er` or `est`, where the rules for a
   /// dropped e or a doubled consonant are wrong.
-  static let stems: [String: String] = pairs(stemTable)
+  static let stems = LemmaTable(pairs: stemTable)
   /// Lemma by form: pronouns, determiners, modals and shortened words, whatever their part of
   /// speech.
-  static let closedClass: [String: String] = pairs(closedClassTable)
-
-  /// Reads `form lemma form lemma …`.
-  static func pairs(_ table: String) -> [String: String] {
-    var lemmas: [String: String] = [:]
-    let words = table.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }
-    for index in stride(from: 0, to: words.count - 1, by: 2) {
-      lemmas[String(Substring(words[index]))] = String(Substring(words[index + 1]))
-    }
-    return lemmas
-  }
+  static let closedClass = LemmaTable(pairs: closedClassTable)
 
   private static let closedClassTable = """
     an a these this those that me i him he them they us we 'em they whom who n't not 'nt not ca can \

@@ -108,42 +108,61 @@ public struct Lemmatiser: Sendable {
 
   private func comparison(_ word: String) -> String {
     if let lemma = IrregularForms.adjectives[word] { return lemma }
-    if word.hasSuffix("est") { return Self.stem(word, without: "est") }
-    if word.hasSuffix("er") { return Self.stem(word, without: "er") }
+    let letters = word.utf8Span.span
+    if Self.ends(letters, "est") { return Self.stem(word, without: "est") }
+    if Self.ends(letters, "er") { return Self.stem(word, without: "er") }
     return word
   }
 
   /// Without the `s` of a plural or of the third person.
   static func singular(_ word: String) -> String {
-    guard word.utf8.count > 3, word.hasSuffix("s"), word.utf8.first?.isDigit == false else {
+    let letters = word.utf8Span.span
+    guard letters.count > 3, ends(letters, "s"), !letters[0].isDigit else { return word }
+    switch letters[letters.count - 2] {
+    case UInt8(ascii: "s"), UInt8(ascii: "u"), UInt8(ascii: "'"):
       return word
+    case UInt8(ascii: "e"):
+      if ends(letters, "ies"), letters.count > 4 { return Self.word(word, without: 3) + "y" }
+      let isLong =
+        ends(letters, "sses") || ends(letters, "shes") || ends(letters, "ches")
+        || ends(letters, "xes") || ends(letters, "zzes") || ends(letters, "oes")
+      return Self.word(word, without: isLong ? 2 : 1)
+    default:
+      return Self.word(word, without: 1)
     }
-    if word.hasSuffix("ss") || word.hasSuffix("us") || word.hasSuffix("'s") { return word }
-    if word.hasSuffix("ies") {
-      return word.utf8.count > 4 ? String(word.dropLast(3)) + "y" : String(word.dropLast())
+  }
+
+  /// A word without its last letters, which are ASCII.
+  private static func word(_ word: String, without count: Int) -> String {
+    String(decoding: word.utf8.dropLast(count), as: UTF8.self)
+  }
+
+  /// Whether a word ends with ASCII letters.
+  private static func ends(_ word: Span<UInt8>, _ ending: StaticString) -> Bool {
+    let start = word.count - ending.utf8CodeUnitCount
+    guard start >= 0 else { return false }
+    return ending.withUTF8Buffer { ending in
+      for index in ending.indices where word[start + index] != ending[index] { return false }
+      return true
     }
-    for ending in ["sses", "shes", "ches", "xes", "zzes", "oes"] where word.hasSuffix(ending) {
-      return String(word.dropLast(2))
-    }
-    return String(word.dropLast())
   }
 
   /// Without a verb's or adjective's ending; a doubled consonant is made single, a dropped e or a
   /// y comes back.
-  static func stem(_ word: String, without ending: String) -> String {
-    guard word.hasSuffix(ending) else { return word }
-    let letters = Array(word.utf8.dropLast(ending.utf8.count))
+  static func stem(_ word: String, without ending: StaticString) -> String {
+    guard ends(word.utf8Span.span, ending) else { return word }
+    let letters = Array(word.utf8.dropLast(ending.utf8CodeUnitCount))
     guard letters.count > 1, letters.contains(where: isVowel) else { return word }
     let last = letters[letters.count - 1]
     let before = letters[letters.count - 2]
-    if last == UInt8(ascii: "i"), ending != "ing" {
+    if last == UInt8(ascii: "i"), !ends(word.utf8Span.span, "ing") {
       return String(decoding: letters.dropLast(), as: UTF8.self) + "y"
     }
     let plain = String(decoding: letters, as: UTF8.self)
     if let lemma = IrregularForms.stems[plain] { return lemma }
     if last == before, !isVowel(last) {
       if letters.count == 3, isVowel(letters[0]) { return plain }
-      return "lsfz".utf8.contains(last) ? plain : String(plain.dropLast())
+      return "lsfz".utf8.contains(last) ? plain : Self.word(plain, without: 1)
     }
     return needsE(letters) ? plain + "e" : plain
   }

@@ -5,13 +5,18 @@
 ///
 /// - Complexity: interning is O(length of the word), amortised.
 public struct Vocabulary: Sendable {
+  /// What is kept of a word beside its bytes.
+  private struct Entry {
+    /// The first eight bytes: most words are no longer.
+    var head: UInt64
+    /// The offset after the last byte.
+    var end: UInt32
+    var hash: UInt32
+  }
+
   private var arena: [UInt8] = []
-  /// Offset after each word's last byte.
-  private var ends: [UInt32] = []
-  /// Each word's first eight bytes: most words are no longer.
-  private var heads: [UInt64] = []
-  /// Each word's hash.
-  private var hashes: [UInt32] = []
+  /// The words by id.
+  private var entries: [Entry] = []
   /// Hash in the upper half, id plus one in the lower; 0 for a free slot.
   ///
   /// The length is a power of two. The hash spares most comparisons and all rehashing.
@@ -22,14 +27,12 @@ public struct Vocabulary: Sendable {
     var size = 64
     while size < capacity * 2 { size *= 2 }
     slots = Array(repeating: 0, count: size)
-    ends.reserveCapacity(capacity)
-    heads.reserveCapacity(capacity)
-    hashes.reserveCapacity(capacity)
+    entries.reserveCapacity(capacity)
     arena.reserveCapacity(capacity * 8)
   }
 
   /// The number of distinct words.
-  public var count: Int { ends.count }
+  public var count: Int { entries.count }
 
   /// The word of an id.
   public subscript(id: UInt32) -> String {
@@ -41,7 +44,7 @@ public struct Vocabulary: Sendable {
 
   /// Where a word lies in ``bytes``.
   public func range(of id: UInt32) -> Range<Int> {
-    (id == 0 ? 0 : Int(ends[Int(id) - 1]))..<Int(ends[Int(id)])
+    (id == 0 ? 0 : Int(entries[Int(id) - 1].end))..<Int(entries[Int(id)].end)
   }
 
   /// The bytes of all words, one after the other in order of their ids; see ``range(of:)``.
@@ -65,6 +68,15 @@ public struct Vocabulary: Sendable {
     return add(text, range, head, hash, at: place.slot)
   }
 
+  /// Gives a word of another vocabulary its id here; its hash is known.
+  public mutating func intern(_ word: UInt32, of other: Vocabulary) -> UInt32 {
+    let text = other.arena.span
+    let range = other.range(of: word)
+    let entry = other.entries[Int(word)]
+    let place = find(text, range, entry.head, entry.hash)
+    return place.id != .max ? place.id : add(text, range, entry.head, entry.hash, at: place.slot)
+  }
+
   /// Gives the words of another vocabulary their ids here.
   ///
   /// Faster than to intern the words one by one: their hashes are known.
@@ -72,29 +84,20 @@ public struct Vocabulary: Sendable {
   /// - Parameter other: The other vocabulary.
   /// - Returns: The ids, by the ids that the words have in the other vocabulary.
   public mutating func intern(_ other: Vocabulary) -> [UInt32] {
-    let text = other.arena.span
     var ids: [UInt32] = []
     ids.reserveCapacity(other.count)
-    for id in 0..<other.count {
-      let range = other.range(of: UInt32(id))
-      let place = find(text, range, other.heads[id], other.hashes[id])
-      ids.append(
-        place.id != .max
-          ? place.id : add(text, range, other.heads[id], other.hashes[id], at: place.slot))
-    }
+    for id in 0..<other.count { ids.append(intern(UInt32(id), of: other)) }
     return ids
   }
 
   private mutating func add(
     _ text: Span<UInt8>, _ range: Range<Int>, _ head: UInt64, _ hash: UInt32, at slot: Int
   ) -> UInt32 {
-    let id = UInt32(ends.count)
-    for index in range { arena.append(text[index]) }
-    ends.append(UInt32(arena.count))
-    heads.append(head)
-    hashes.append(hash)
+    let id = UInt32(entries.count)
+    text.extracting(range).withUnsafeBufferPointer { arena.append(contentsOf: $0) }
+    entries.append(Entry(head: head, end: UInt32(arena.count), hash: hash))
     slots[slot] = UInt64(hash) << 32 | UInt64(id + 1)
-    if ends.count * 2 > slots.count { grow() }
+    if entries.count * 2 > slots.count { grow() }
     return id
   }
 
@@ -115,13 +118,18 @@ public struct Vocabulary: Sendable {
   ///
   /// Faster than to look the words up one by one: their hashes are known.
   public func ids(in other: Vocabulary) -> [UInt32] {
-    let text = arena.span
-    return (0..<count).map { id in
-      other.find(text, range(of: UInt32(id)), heads[id], hashes[id]).id
-    }
+    (0..<UInt32(count)).map { id(of: $0, in: other) ?? .max }
+  }
+
+  /// The id that a word has in another vocabulary, or `nil` if it is not there; its hash is known.
+  public func id(of word: UInt32, in other: Vocabulary) -> UInt32? {
+    let entry = entries[Int(word)]
+    let id = other.find(arena.span, range(of: word), entry.head, entry.hash).id
+    return id == .max ? nil : id
   }
 
   /// The id of a word, `.max` if it is new, and the slot where it is or belongs.
+  @inline(__always)
   private func find(
     _ text: Span<UInt8>, _ range: Range<Int>, _ head: UInt64, _ hash: UInt32
   ) -> (id: UInt32, slot: Int) {
@@ -132,20 +140,29 @@ public struct Vocabulary: Sendable {
       if entry == 0 { return (.max, slot) }
       if UInt32(truncatingIfNeeded: entry >> 32) == hash {
         let id = UInt32(truncatingIfNeeded: entry) - 1
-        if heads[Int(id)] == head, equals(id, text, range) { return (id, slot) }
+        if entries[Int(id)].head == head, equals(id, text, range) { return (id, slot) }
       }
       slot = (slot + 1) & mask
     }
   }
 
   /// Whether a word whose first eight bytes are known to be equal is the same.
+  @inline(__always)
   private func equals(_ id: UInt32, _ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     let own = self.range(of: id)
     guard own.count == range.count else { return false }
     guard range.count > 8 else { return true }
-    for index in 8..<range.count
-    where arena[own.lowerBound + index] != text[range.lowerBound + index] { return false }
-    return true
+    let arena = arena.span
+    var offset = 8
+    // The last eight bytes overlap those before them unless the length is a multiple of eight.
+    while offset + 8 < range.count {
+      if Self.eightBytes(arena, own.lowerBound + offset)
+        != Self.eightBytes(text, range.lowerBound + offset)
+      { return false }
+      offset += 8
+    }
+    return Self.eightBytes(arena, own.upperBound - 8)
+      == Self.eightBytes(text, range.upperBound - 8)
   }
 
   private mutating func grow() {
@@ -163,29 +180,40 @@ public struct Vocabulary: Sendable {
   @inline(__always)
   private static func head(_ text: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
     if range.lowerBound + 8 <= text.count {
-      // Safe: the load is checked against the bounds, and any eight bytes are a number.
-      let bytes = text.bytes.unsafeLoadUnaligned(
-        fromByteOffset: range.lowerBound, as: UInt64.self)
       let missing = 8 - min(8, range.count)
       let mask = missing == 8 ? 0 : UInt64.max >> UInt64(missing * 8)
-      return UInt64(littleEndian: bytes) & mask
+      return eightBytes(text, range.lowerBound) & mask
     }
     var head: UInt64 = 0
-    for (shift, index) in range.prefix(8).enumerated() {
-      head |= UInt64(text[index]) << UInt64(shift * 8)
+    var index = range.upperBound
+    while index > range.lowerBound {
+      index -= 1
+      head = head << 8 | UInt64(text[index])
     }
     return head
   }
 
-  /// A hash of the length, the first eight bytes, and the others one by one (FNV-1a).
+  /// Eight bytes of a text as a number.
+  @inline(__always)
+  private static func eightBytes(_ text: Span<UInt8>, _ start: Int) -> UInt64 {
+    // Safe: the load is checked against the bounds, and any eight bytes are a number.
+    UInt64(littleEndian: text.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self))
+  }
+
+  /// A hash of the length, the first eight bytes, and the others by eight, the last eight as they overlap.
   @inline(__always)
   private static func hash(_ text: Span<UInt8>, _ range: Range<Int>, _ head: UInt64) -> UInt32 {
     var hash = (head ^ UInt64(range.count)) &* 0x9e37_79b9_7f4a_7c15
     hash ^= hash >> 29
     if range.count > 8 {
-      for index in (range.lowerBound + 8)..<range.upperBound {
-        hash = (hash ^ UInt64(text[index])) &* 0x100_0000_01b3
+      var offset = range.lowerBound + 8
+      while offset + 8 < range.upperBound {
+        hash = (hash ^ eightBytes(text, offset)) &* 0x9e37_79b9_7f4a_7c15
+        hash ^= hash >> 32
+        offset += 8
       }
+      hash = (hash ^ eightBytes(text, range.upperBound - 8)) &* 0x9e37_79b9_7f4a_7c15
+      hash ^= hash >> 32
     }
     hash = hash &* 0xbf58_476d_1ce4_e5b9
     return UInt32(truncatingIfNeeded: hash ^ (hash >> 32))

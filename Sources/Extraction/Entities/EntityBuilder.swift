@@ -332,7 +332,7 @@ struct EntityBuilder {
 
   /// The gender that a first name tells, if it tells one.
   func gender(ofGivenName name: String) -> Gender? {
-    let lower = GazetteerReader.lowercased(name.utf8)
+    let lower = GazetteerText.lowercased(name.utf8)
     guard let flags = lexicon.look(up: lower.span)?.flags, flags.isDisjoint(with: .neutralName)
     else { return nil }
     let isMan = flags.contains(.maleName)

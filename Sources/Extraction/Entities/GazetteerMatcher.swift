@@ -98,7 +98,7 @@ struct GazetteerMatcher: Sendable {
   }
 
   private func number(of part: ByteRange) -> UInt32? {
-    let lower = GazetteerReader.lowercased(bytes[part.range])
+    let lower = GazetteerText.lowercased(bytes[part.range])
     return lexicon.vocabulary.id(of: lower.span)
   }
 

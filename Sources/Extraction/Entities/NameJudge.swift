@@ -192,7 +192,7 @@ struct NameJudge {
   private func firstPartIsName(_ token: Int) -> Bool {
     let range = words.tokens.range(of: token)
     guard let hyphen = bytes[range.range].firstIndex(of: UInt8(ascii: "-")) else { return false }
-    let part = GazetteerReader.lowercased(bytes[range.start..<hyphen])
+    let part = GazetteerText.lowercased(bytes[range.start..<hyphen])
     return NameLexicon.shared.look(up: part.span)?.flags.intersection(.firstName) ?? [] != []
   }
 

@@ -17,14 +17,17 @@ struct NameLexicon: Sendable {
   private(set) var trie = PhraseTrie()
   /// Names by index.
   private(set) var names: [GazetteerName] = []
+  /// The words of the spelling that is being added.
+  private var spelling: [UInt32] = []
 
   /// Reads the tables.
   init() {
     addWords()
     addCountries()
-    addRegions()
+    addNames(Gazetteer.regions, .region)
     addCities()
-    addOrganisations()
+    addNames(Gazetteer.organisations, .organisation)
+    addNames(Gazetteer.otherNames, .other)
   }
 
   /// The flags of a lower-case word and its number, `nil` if no table holds it.
@@ -58,11 +61,13 @@ struct NameLexicon: Sendable {
       (Gazetteer.unnamedPeople, .unnamedPerson),
     ]
     for (text, flag) in lists {
-      forEachWord(of: text) { lexicon, word, suffix in
+      forEachWord(of: text) { lexicon, text, word, suffix in
         var set = flag
-        if suffix.first == UInt8(ascii: "m") { set.insert(.male) }
-        if suffix.first == UInt8(ascii: "f") { set.insert(.female) }
-        lexicon.intern(word, set)
+        if let sex = suffix.first.map({ text[$0] }) {
+          if sex == UInt8(ascii: "m") { set.insert(.male) }
+          if sex == UInt8(ascii: "f") { set.insert(.female) }
+        }
+        lexicon.intern(text, word, set)
       }
     }
     let valued: [(String, WordFlags)] = [
@@ -70,145 +75,144 @@ struct NameLexicon: Sendable {
       (Gazetteer.ordinals, .ordinal),
     ]
     for (text, flag) in valued {
-      forEachWord(of: text) { lexicon, word, digits in
-        let id = lexicon.intern(word, flag)
-        lexicon.values[Int(id)] = digits.reduce(0) { $0 * 10 + Double($1 - UInt8(ascii: "0")) }
+      forEachWord(of: text) { lexicon, text, word, digits in
+        let id = lexicon.intern(text, word, flag)
+        lexicon.values[Int(id)] = digits.reduce(0) { $0 * 10 + Double(text[$1] - UInt8(ascii: "0")) }
       }
     }
-    forEachWord(of: Gazetteer.nationalBodies) { lexicon, word, _ in
-      lexicon.intern(word, .nationalBody)
+    forEachWord(of: Gazetteer.nationalBodies) { lexicon, text, word, _ in
+      lexicon.intern(text, word, .nationalBody)
     }
   }
 
-  /// Calls a function with each word of a list and what follows its `=`.
+  /// Calls a function with each word of a list and what follows its `=`, all as parts of the list.
   private mutating func forEachWord(
-    of text: String,
-    _ body: (inout NameLexicon, ArraySlice<UInt8>, ArraySlice<UInt8>) -> Void
+    of list: String,
+    _ body: (inout NameLexicon, _ list: Span<UInt8>, _ word: Range<Int>, _ rest: Range<Int>) -> Void
   ) {
-    let bytes = Array(text.utf8)
+    let text = list.utf8Span.span
     var start = 0
-    while start < bytes.count {
-      if bytes[start] <= 0x20 {
+    while start < text.count {
+      if text[start] <= 0x20 {
         start += 1
         continue
       }
       var end = start
       var middle: Int?
-      while end < bytes.count, bytes[end] > 0x20 {
-        if bytes[end] == UInt8(ascii: "="), middle == nil { middle = end }
+      while end < text.count, text[end] > 0x20 {
+        if text[end] == UInt8(ascii: "="), middle == nil { middle = end }
         end += 1
       }
-      body(&self, bytes[start..<(middle ?? end)], bytes[min(end, (middle ?? end) + 1)..<end])
+      body(&self, text, start..<(middle ?? end), min(end, (middle ?? end) + 1)..<end)
       start = end
     }
   }
 
   private mutating func addCountries() {
-    for line in GazetteerReader.lines(Gazetteer.countries) {
-      let columns = GazetteerReader.columns(line)
-      let country = addName(columns[0], .country)
-      for other in GazetteerReader.list(columns[1]) { addSpelling(other, of: country, .name) }
-      addForms(columns[2], of: country)
-      for capital in GazetteerReader.list(columns[3], separator: UInt8(ascii: "/")) {
-        addPlace(capital, .capital, country: Int32(country))
+    let text = GazetteerText(Gazetteer.countries)
+    text.forEachLine { line in
+      let columns = text.columns(of: line)
+      let country = addName(text, columns.name, .country)
+      addSpellings(text, columns, of: country)
+      text.forEachField(of: columns.capitals, separator: UInt8(ascii: "/")) { capital in
+        addPlace(text, capital, .capital, country: Int32(country))
       }
     }
     // The seat of the European Union's bodies speaks for it, not for Belgium.
-    let union = addName(Array("European Union".utf8)[...], .organisation)
-    addPlace(Array("Brussels".utf8)[...], .capital, country: Int32(union))
-  }
-
-  private mutating func addRegions() {
-    for line in GazetteerReader.lines(Gazetteer.regions) {
-      let columns = GazetteerReader.columns(line)
-      let region = addName(columns[0], .region)
-      for other in GazetteerReader.list(columns[1]) { addSpelling(other, of: region, .name) }
-      addForms(columns[2], of: region)
-    }
+    let union = addName("European Union", .organisation)
+    let seat = GazetteerText("Brussels")
+    addPlace(seat, seat.range, .capital, country: Int32(union))
   }
 
   private mutating func addCities() {
-    for line in GazetteerReader.lines(Gazetteer.cities) {
-      for city in GazetteerReader.list(line, separator: UInt8(ascii: ";")) {
-        addPlace(city, .city, country: -1)
+    let text = GazetteerText(Gazetteer.cities)
+    text.forEachLine { line in
+      text.forEachField(of: line, separator: UInt8(ascii: ";")) { city in
+        addPlace(text, city, .city, country: -1)
       }
     }
   }
 
-  private mutating func addOrganisations() {
-    for (text, kind) in [
-      (Gazetteer.organisations, GazetteerName.Kind.organisation), (Gazetteer.otherNames, .other),
-    ] {
-      for line in GazetteerReader.lines(text) {
-        let columns = GazetteerReader.columns(line)
-        let name = addName(columns[0], kind)
-        for other in GazetteerReader.list(columns[1]) { addSpelling(other, of: name, .name) }
-        addForms(columns[2], of: name)
-      }
+  /// Adds a table of names with other names and forms.
+  private mutating func addNames(_ table: String, _ kind: GazetteerName.Kind) {
+    let text = GazetteerText(table)
+    text.forEachLine { line in
+      let columns = text.columns(of: line)
+      addSpellings(text, columns, of: addName(text, columns.name, kind))
     }
   }
 
-  /// “Russian+, Soviet”: adjectives and inhabitants.
-  private mutating func addForms(_ column: ArraySlice<UInt8>, of name: Int) {
-    for field in GazetteerReader.list(column) {
-      if field.last == UInt8(ascii: "+") {
-        let adjective = field.dropLast()
-        addSpelling(adjective, of: name, .adjective)
-        addSpelling((adjective + [UInt8(ascii: "s")])[...], of: name, .people)
-      } else {
-        addSpelling(field, of: name, .adjective)
+  /// Adds what else a name is called, its adjectives and inhabitants: “Russian+, Soviet”.
+  private mutating func addSpellings(
+    _ text: GazetteerText, _ columns: GazetteerText.Columns, of name: Int
+  ) {
+    text.forEachField(of: columns.others) { addSpelling(text, $0, of: name, .name) }
+    text.forEachField(of: columns.forms) { field in
+      guard text.bytes[field.upperBound - 1] == UInt8(ascii: "+") else {
+        addSpelling(text, field, of: name, .adjective)
+        return
       }
+      let adjective = field.dropLast()
+      addSpelling(text, adjective, of: name, .adjective)
+      let people = GazetteerText(text.bytes[adjective] + [UInt8(ascii: "s")])
+      addSpelling(people, people.range, of: name, .people)
     }
   }
 
   /// “Kyiv=Kiev, Kyyiv”: a place with its spellings.
   private mutating func addPlace(
-    _ field: ArraySlice<UInt8>, _ kind: GazetteerName.Kind, country: Int32
+    _ text: GazetteerText, _ field: Range<Int>, _ kind: GazetteerName.Kind, country: Int32
   ) {
-    let parts = GazetteerReader.list(field, separator: UInt8(ascii: "="))
-    guard let first = parts.first else { return }
-    let place = addName(first, kind, country: country)
-    guard parts.count > 1 else { return }
-    let separator = UInt8(ascii: kind == .capital ? ";" : ",")
-    for other in GazetteerReader.list(parts[1], separator: separator) {
-      addSpelling(other, of: place, .name)
+    var place: Int?
+    text.forEachField(of: field, separator: UInt8(ascii: "=")) { part in
+      guard let place else {
+        place = addName(text, part, kind, country: country)
+        return
+      }
+      let separator = UInt8(ascii: kind == .capital ? ";" : ",")
+      text.forEachField(of: part, separator: separator) { addSpelling(text, $0, of: place, .name) }
     }
   }
 
+  private mutating func addName(_ name: String, _ kind: GazetteerName.Kind) -> Int {
+    let text = GazetteerText(name)
+    return addName(text, text.range, kind)
+  }
+
   private mutating func addName(
-    _ bytes: ArraySlice<UInt8>, _ kind: GazetteerName.Kind, country: Int32 = -1
+    _ text: GazetteerText, _ whole: Range<Int>, _ kind: GazetteerName.Kind, country: Int32 = -1
   ) -> Int {
-    var name = bytes
+    var name = text.bytes[whole]
     if name.starts(with: "the ".utf8), kind != .region { name.removeFirst(4) }
     names.append(
       GazetteerName(name: String(decoding: name, as: UTF8.self), kind: kind, country: country))
-    addSpelling(bytes, of: names.count - 1, .name)
+    addSpelling(text, whole, of: names.count - 1, .name)
     return names.count - 1
   }
 
   private mutating func addSpelling(
-    _ bytes: ArraySlice<UInt8>, of name: Int, _ form: GazetteerName.Form
+    _ text: GazetteerText, _ part: Range<Int>, of name: Int, _ form: GazetteerName.Form
   ) {
-    var words: [UInt32] = []
+    spelling.removeAll(keepingCapacity: true)
     var capitalised: UInt16 = 0
     var allCapitals: UInt16 = 0
-    GazetteerReader.forEachToken(of: bytes) { token in
-      let index = words.count
+    text.forEachToken(of: part) { text, token in
+      let index = spelling.count
       guard index < 16 else { return }
-      let shape = WordShape(token.span)
-      if index == 0, token.elementsEqual("the".utf8) { return }
+      let word = text.bytes.span.extracting(token)
+      let shape = WordShape(word)
+      if index == 0, word.count == 3, text.bytes[token].elementsEqual("the".utf8) { return }
       if shape.contains(.capitalised) { capitalised |= 1 << index }
       if shape.contains(.allCapitals) { allCapitals |= 1 << index }
-      let lower = GazetteerReader.lowercased(token)
-      words.append(intern(lower[...], index == 0 ? .opensPhrase : []))
+      spelling.append(intern(lower: text, token, index == 0 ? .opensPhrase : []))
     }
-    guard !words.isEmpty else { return }
+    guard !spelling.isEmpty else { return }
     trie.insert(
-      words,
+      spelling,
       PhraseTrie.Spelling(
         name: Int32(name), capitalised: capitalised, allCapitals: allCapitals, form: form, next: -1)
     )
-    addDotted(bytes, of: name, form)
+    addDotted(text.bytes[part], of: name, form)
   }
 
   /// Adds an acronym with full stops too, as “W.T.O.” is also written.
@@ -218,19 +222,32 @@ struct NameLexicon: Sendable {
     guard bytes.count >= 2, bytes.count <= 5, bytes.allSatisfy({ $0 >= 0x41 && $0 <= 0x5a }) else {
       return
     }
-    var dotted: [UInt8] = []
-    for byte in bytes { dotted += [byte, UInt8(ascii: ".")] }
-    addSpelling(dotted[...], of: name, form)
+    let dotted = GazetteerText(bytes.flatMap { [$0, UInt8(ascii: ".")] })
+    addSpelling(dotted, dotted.range, of: name, form)
+  }
+
+  /// Gives a word in lower case its number.
+  private mutating func intern(
+    lower text: GazetteerText, _ word: Range<Int>, _ set: WordFlags
+  ) -> UInt32 {
+    if text.bytes[word].contains(where: { $0 >= 0x80 }) {
+      let lower = GazetteerText.lowercased(text.bytes[word])
+      return intern(lower.span, lower.indices, set)
+    }
+    return intern(text.lower.span, word, set)
   }
 
   @discardableResult
-  private mutating func intern(_ word: ArraySlice<UInt8>, _ set: WordFlags) -> UInt32 {
-    let id = vocabulary.intern(word.span)
+  private mutating func intern(
+    _ text: Span<UInt8>, _ word: Range<Int>, _ set: WordFlags
+  ) -> UInt32 {
+    let id = vocabulary.intern(text, word)
     if Int(id) == flags.count {
-      flags.append([])
+      flags.append(set)
       values.append(0)
+    } else {
+      flags[Int(id)].formUnion(set)
     }
-    flags[Int(id)].formUnion(set)
     return id
   }
 }

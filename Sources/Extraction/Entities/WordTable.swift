@@ -22,11 +22,7 @@ struct WordTable: Sendable {
 
   /// Looks up every word of a vocabulary.
   init(_ vocabulary: Vocabulary) {
-    let bytes = vocabulary.bytes
-    self.init(
-      (0..<UInt32(vocabulary.count)).map {
-        WordFacts(bytes.span.extracting(vocabulary.range(of: $0)))
-      })
+    self.init((0..<UInt32(vocabulary.count)).map { WordFacts($0, of: vocabulary) })
   }
 
   /// Takes over what a memory knows of the words with these numbers.

@@ -125,7 +125,7 @@ struct NumberReader {
   private func partValue(_ part: ArraySlice<UInt8>) -> Double? {
     var index = part.startIndex
     if let value = Self.decimal(part, &index) { return index == part.endIndex ? value : nil }
-    let lower = GazetteerReader.lowercased(part)
+    let lower = GazetteerText.lowercased(part)
     guard let found = NameLexicon.shared.look(up: lower.span),
       found.flags.contains(.number)
     else { return nil }

@@ -33,8 +33,7 @@ package struct WordMemory: Sendable {
 
   /// The id in the present text's vocabulary of a word with a number; the vocabulary gets the word if it is new.
   mutating func id(of number: UInt32, in text: inout Vocabulary) -> UInt32 {
-    let bytes = vocabulary.bytes
-    let id = text.intern(bytes.span, vocabulary.range(of: number))
+    let id = text.intern(number, of: vocabulary)
     if Int(id) == numbers.count { numbers.append(number) }
     return id
   }

@@ -24,6 +24,9 @@ package struct PartOfSpeechForms: Sendable {
     var spelt: PartOfSpeech = .unknown
     package var hasCapital = false
 
+    /// Whether the word has one part of speech wherever it stands.
+    var isDecided: Bool { fixed != .unknown && !hasCapital }
+
     /// Forgets what the dictionary says of the word.
     package mutating func makeUnknown() {
       allowed = PartOfSpeechLabels.open

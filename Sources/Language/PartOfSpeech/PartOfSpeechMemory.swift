@@ -4,7 +4,7 @@ internal import NewsModel
 struct PartOfSpeechMemory: Sendable {
 
   private var forms: [PartOfSpeechForms.Form] = []
-  /// By number and pass.
+  /// By number and pass; nothing for words that no model is asked about.
   private(set) var sums: [PartOfSpeechModel.Sum] = []
 
   /// Looks at the words that are new to it.
@@ -17,8 +17,14 @@ struct PartOfSpeechMemory: Sendable {
       let lower = span.extracting(words.vocabulary.range(of: words.lowers[number]))
       let form = PartOfSpeechForms.form(
         span.extracting(words.vocabulary.range(of: UInt32(number))), lower: lower,
-        entry: model.words.id(of: lower) ?? .max, model: model)
+        entry: words.vocabulary.id(of: words.lowers[number], in: model.words) ?? .max,
+        model: model)
       forms.append(form)
+      if form.isDecided {
+        sums.append(PartOfSpeechModel.Sum())
+        sums.append(PartOfSpeechModel.Sum())
+        continue
+      }
       features.fillWord(form)
       for pass in 0..<2 {
         var sum = PartOfSpeechModel.Sum()

@@ -138,7 +138,7 @@ package struct PartOfSpeechModel: Sendable {
         return nil
       }
       let length = Int(bytes[position])
-      _ = words.intern(bytes.extracting(position + 1..<position + 1 + length))
+      _ = words.intern(bytes, position + 1..<position + 1 + length)
       position += 1 + length
       guard let fixed = PartOfSpeech(rawValue: bytes[position]) else { return nil }
       position += 1
@@ -160,9 +160,9 @@ package struct PartOfSpeechModel: Sendable {
 
   /// The number of four bytes at a position, which moves behind them.
   private static func number(_ bytes: Span<UInt8>, at position: inout Int) -> UInt32 {
-    var number: UInt32 = 0
-    for shift in 0..<4 { number |= UInt32(bytes[position + shift]) << UInt32(shift * 8) }
-    position += 4
-    return number
+    defer { position += 4 }
+    // Safe: the load is checked against the bounds, and any four bytes are a number.
+    return UInt32(
+      littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt32.self))
   }
 }

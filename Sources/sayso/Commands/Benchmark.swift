@@ -7,6 +7,7 @@ import Training
 /// `sayso benchmark`: how fast this machine is at it.
 struct Benchmark: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "benchmark",
     abstract: "Time stages, rules and queries on one core.",
     subcommands: [Stages.self, ManyRules.self, Queries.self],
     defaultSubcommand: Stages.self
@@ -33,6 +34,7 @@ struct Benchmark: ParsableCommand {
 /// `sayso benchmark stages`: the speed of each stage.
 struct Stages: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "stages",
     abstract: "Time each stage of the analysis.",
     discussion: """
       Reads the articles first, then times tokenising, tagging and the whole analysis in CPU seconds of one

@@ -6,6 +6,7 @@ import Training
 /// `sayso benchmark queries`: the speed of queries on a large corpus.
 struct Queries: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "queries",
     abstract: "Time the index and the queries of the manual.",
     discussion: """
       The articles are analysed once and stored so many times, each time with other names, in a file that is

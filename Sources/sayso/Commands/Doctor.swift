@@ -11,6 +11,7 @@ import Store
 /// `sayso doctor`: what works here and what does not.
 struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "doctor",
     abstract: "Say what works here and what does not.",
     discussion: """
       Tries each part on a small made-up article: reading, extraction with its trained models, a store in memory

@@ -8,6 +8,7 @@ import Training
 /// `sayso evaluate`: measures the extraction and its models on annotated texts.
 struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "evaluate",
     abstract: "Score the extraction on annotated articles.",
     discussion: """
       EXAMPLES

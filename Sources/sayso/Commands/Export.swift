@@ -7,6 +7,7 @@ import Store
 /// `sayso export`: what was found, for other programs.
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "export",
     abstract: "Write quotes and annotations for other programs.",
     discussion: """
       csv and jsonl hold one quote a row with its evidence: article, line, span, rule, confidence, notes.

@@ -10,6 +10,7 @@ import Store
 /// `sayso extract`: articles in, annotated JSON lines out.
 struct Extract: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "extract",
     abstract: "Write what each article says as one JSON object a line.",
     discussion: """
       Reads text, HTML and JSONL files and folders, or standard input (`-`), and writes one JSON object

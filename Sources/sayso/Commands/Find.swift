@@ -7,6 +7,7 @@ import Store
 /// `sayso find`: a pattern of words in a corpus, as a concordance.
 struct Find: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "find",
     abstract: "Find a pattern of words and show each hit in its context.",
     discussion: """
       docs/patterns.md describes the patterns. Hits come in the order of the articles, each as soon as it is

@@ -6,6 +6,7 @@ import Store
 /// `sayso index`: builds or updates a store.
 struct Index: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "index",
     abstract: "Build or update a store, one SQLite file that opens at once.",
     discussion: """
       Files that have not changed are skipped, articles whose file is gone are dropped. Ctrl-C or a kill

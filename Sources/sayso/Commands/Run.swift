@@ -8,6 +8,7 @@ import Store
 /// `sayso run`: a saved Lua script on a corpus.
 struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "run",
     abstract: "Run a Lua script on a corpus and show what it returns.",
     discussion: """
       The script returns a table or rows, and --format says how they are written. Its arguments are in `arg`,

@@ -5,6 +5,7 @@ import Store
 /// `sayso stubs`: what scripts can use, for editors and readers.
 struct Stubs: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "stubs",
     abstract: "Write what scripts can use, for an editor or as a page to read.",
     discussion: """
       The stubs tell lua-language-server the types of corpus, quotes and all else, so that an editor completes

@@ -5,6 +5,7 @@ import Training
 /// `sayso train`: learns weights from annotated texts.
 struct Train: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "train",
     abstract: "Learn the weights of a model from annotated texts.",
     discussion: """
       A line of the data that cannot be used is named with file, number and reason, and nothing is written.
