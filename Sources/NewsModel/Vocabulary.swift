@@ -158,7 +158,9 @@ public struct Vocabulary: Sendable {
     while offset + 8 < range.count {
       if Self.eightBytes(arena, own.lowerBound + offset)
         != Self.eightBytes(text, range.lowerBound + offset)
-      { return false }
+      {
+        return false
+      }
       offset += 8
     }
     return Self.eightBytes(arena, own.upperBound - 8)

@@ -50,17 +50,17 @@ struct EntityBuilder {
   let words: ArticleWords
   let bytes: [UInt8]
   let lexicon = NameLexicon.shared
-  let surfaces: NameSurfaces
+  var surfaces: NameSurfaces
   let model: NameModel
   var spellings: [Spelling] = []
-  private var spellingsByKey: [String: Int] = [:]
+  private var spellingsByKey = NumbersByKey()
   var drafts: [Draft] = []
   var peopleBySurname: [String: [Int]] = [:]
   var peopleByGivenName: [String: [Int]] = [:]
   private var knownDrafts: [Int32: Int] = [:]
-  private var draftsByKey: [String: Int] = [:]
+  private var draftsByKey = NumbersByKey()
   private var organisationsByAcronym: [String: Int] = [:]
-  private var organisationsByFirstWord: [String: [Int]] = [:]
+  private var organisationsByFirstWord: [UInt32: [Int]] = [:]
 
   init(words: ArticleWords, bytes: [UInt8], model: NameModel) {
     self.words = words
@@ -104,7 +104,10 @@ struct EntityBuilder {
     return spellings.count - 1
   }
 
-  private func spelling(_ key: String) -> Spelling? { spellingsByKey[key].map { spellings[$0] } }
+  /// The spelling that a text in lower case is.
+  private func spelling(_ text: String) -> Spelling? {
+    surfaces.key(text).flatMap { spellingsByKey[$0] }.map { spellings[$0] }
+  }
 
   /// “his wife, Ana Lopez”, “first lady Ana Lopez”.
   private mutating func noteKinship(_ span: NameSpan) {
@@ -133,8 +136,8 @@ struct EntityBuilder {
   }
 
   /// Whether a lower-case spelling was judged to be a name in the body.
-  func isName(_ key: String) -> Bool {
-    guard let spelling = spelling(key) else { return false }
+  func isName(_ text: String) -> Bool {
+    guard let spelling = spelling(text) else { return false }
     return type(of: spelling) != nil
   }
 
@@ -185,15 +188,17 @@ struct EntityBuilder {
     let draft: Int
     if let index = knownDrafts[name] {
       draft = index
-    } else if let index = draftsByKey[known.name.lowercased()], known.kind != .other {
-      draft = index
-      knownDrafts[name] = index
-      // Judged by its form alone before; the gazetteer knows better.
-      if drafts[index].entity.type == .other { drafts[index].entity.type = known.type }
     } else {
-      draft = add(Draft(entity: Entity(name: known.name, type: known.type)))
+      let key = surfaces.key(adding: known.name.lowercased())
+      if let index = draftsByKey[key], known.kind != .other {
+        draft = index
+        // Judged by its form alone before; the gazetteer knows better.
+        if drafts[index].entity.type == .other { drafts[index].entity.type = known.type }
+      } else {
+        draft = add(Draft(entity: Entity(name: known.name, type: known.type)))
+        draftsByKey[key] = draft
+      }
       knownDrafts[name] = draft
-      draftsByKey[known.name.lowercased()] = draft
     }
     note(span, of: draft)
     return draft
@@ -201,7 +206,7 @@ struct EntityBuilder {
 
   private mutating func linkNationalBody(_ span: NameSpan, _ country: Int32) -> Int {
     let body = words.tokens.lower(span.tokens.upperBound - 1)
-    let key = "\(country) \(body)"
+    let key = surfaces.key(adding: "\(country) \(body)")
     var name = surfaces.text(of: span)
     if lexicon.names[Int(country)].name == "United States" {
       name = "US " + words.tokens.lower(span.tokens.upperBound - 1)
@@ -216,7 +221,7 @@ struct EntityBuilder {
   private mutating func linkAdministration(_ span: NameSpan) -> Int {
     let name = span.tokens.map { words.tokens.word($0) }.filter { $0 != "[" && $0 != "]" }
       .joined(separator: " ")
-    let key = name.lowercased()
+    let key = surfaces.key(adding: name.lowercased())
     let draft =
       draftsByKey[key] ?? add(Draft(entity: Entity(name: name, type: .organisation)))
     draftsByKey[key] = draft
@@ -278,13 +283,16 @@ struct EntityBuilder {
   // MARK: Organisations
 
   /// A longer name that a spelling shortens: an acronym, or its first words.
-  private func shortForm(of span: NameSpan, key: String) -> Int? {
+  private func shortForm(of span: NameSpan, key: Int) -> Int? {
     if span.tokens.count == 1, words.shape(span.tokens.lowerBound).contains(.allCapitals) {
-      return organisationsByAcronym[key]
+      return organisationsByAcronym.isEmpty
+        ? nil : organisationsByAcronym[surfaces.text(ofKey: key)]
     }
-    let first = words.tokens.lower(span.tokens.lowerBound)
-    guard let candidates = organisationsByFirstWord[first] else { return nil }
-    let longer = candidates.filter { drafts[$0].entity.name.lowercased().hasPrefix(key + " ") }
+    guard let candidates = organisationsByFirstWord[words.lower(span.tokens.lowerBound)] else {
+      return nil
+    }
+    let start = surfaces.text(ofKey: key) + " "
+    let longer = candidates.filter { drafts[$0].entity.name.lowercased().hasPrefix(start) }
     return longer.count == 1 ? longer[0] : nil
   }
 
@@ -293,8 +301,7 @@ struct EntityBuilder {
     let parts = span.tokens.filter { words.isCapitalised($0) }
     let acronym = parts.compactMap { words.tokens.lower($0).first.map(String.init) }.joined()
     if acronym.utf8.count >= 2 { organisationsByAcronym[acronym] = draft }
-    let first = words.tokens.lower(span.tokens.lowerBound)
-    organisationsByFirstWord[first, default: []].append(draft)
+    organisationsByFirstWord[words.lower(span.tokens.lowerBound), default: []].append(draft)
   }
 
   // MARK: Drafts

@@ -90,18 +90,14 @@ final class KeyWords: Sendable {
   let clauseOpeners: [UInt32]
 
   /// Looks the words up in an article's vocabulary.
-  init(_ vocabulary: Vocabulary) {
-    func id(_ word: String) -> UInt32 { vocabulary.id(of: word) ?? WordTable.none }
-    func ids(_ words: String) -> [UInt32] {
-      let text = words.utf8Span.span
-      var ids: [UInt32] = []
-      var start = 0
-      for index in 0...text.count where index == text.count || text[index] == 0x20 {
-        if let id = vocabulary.id(of: text, start..<index) { ids.append(id) }
-        start = index + 1
-      }
-      return ids
-    }
+  convenience init(_ vocabulary: Vocabulary) {
+    var reader = KeyWordReader(vocabulary)
+    self.init(&reader)
+  }
+
+  fileprivate init(_ reader: inout KeyWordReader) {
+    func id(_ word: StaticString) -> UInt32 { reader.ids(word).first ?? WordTable.none }
+    func ids(_ words: StaticString) -> [UInt32] { reader.ids(words) }
     the = id("the")
     of = id("of")
     and = id("and")
@@ -201,5 +197,45 @@ final class KeyWords: Sendable {
     clauseOpeners = ids(
       "that since after before because if although though while whether until as than when what which"
     )
+  }
+}
+
+/// Looks up lists of words that are asked for in the same order for every article.
+///
+/// What the lists say is read once; an article's words are compared with all of them at one go.
+private struct KeyWordReader {
+  /// All words of the lists.
+  private var words = Vocabulary()
+  /// The lists in order, as ids of `words`.
+  private var lists: [[UInt32]] = []
+  /// The ids that the words have in the article; `nil` while the lists are read.
+  private var found: [UInt32]?
+  private var next = 0
+
+  private static let prepared: KeyWordReader = {
+    var reader = KeyWordReader()
+    _ = KeyWords(&reader)
+    return reader
+  }()
+
+  private init() {}
+
+  /// Prepares to look words up in an article's vocabulary.
+  init(_ vocabulary: Vocabulary) {
+    self = Self.prepared
+    found = words.ids(in: vocabulary)
+  }
+
+  /// The ids of those words of a list that the article has.
+  mutating func ids(_ list: StaticString) -> [UInt32] {
+    guard let found else {
+      let parts = "\(list)".split(separator: " ")
+      lists.append(parts.map { words.intern(String($0)) })
+      return []
+    }
+    defer { next += 1 }
+    var ids: [UInt32] = []
+    for word in lists[next] where found[Int(word)] != .max { ids.append(found[Int(word)]) }
+    return ids
   }
 }

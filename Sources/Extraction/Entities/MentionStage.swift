@@ -16,11 +16,13 @@ struct MentionStage: ExtractionStage {
     let scanned = scan(analysis, words, matcher)
     var builder = EntityBuilder(
       words: words, bytes: context.bytes, model: context.options.model.names)
-    builder.weigh(scanned.spans)
     var spans = scanned.spans
+    builder.surfaces.read(&spans)
+    builder.weigh(spans)
     let headline = HeadlineScanner(words: words, matcher: matcher, builder: builder)
     for tokens in scanned.headlines { spans.append(contentsOf: headline.scan(tokens)) }
     spans.sort { $0.range < $1.range }
+    builder.surfaces.read(&spans)
     context.titles = write(spans, builder: &builder, to: &analysis)
     MetonymFinder(words: words, matcher: matcher).mark(&analysis, spans: spans)
   }
@@ -57,12 +59,14 @@ struct MentionStage: ExtractionStage {
   ) -> [Range<Int>?] {
     var mentions: [Mention] = []
     var titles: [Range<Int>?] = []
-    var numbers: [Int: Int] = [:]
+    var numbers = NumbersByKey()
     var order: [Int] = []
+    mentions.reserveCapacity(spans.count)
+    titles.reserveCapacity(spans.count)
     for span in spans {
       guard let draft = builder.link(span) else { continue }
       let number = numbers[draft] ?? order.count
-      if numbers[draft] == nil {
+      if number == order.count {
         numbers[draft] = number
         order.append(draft)
       }

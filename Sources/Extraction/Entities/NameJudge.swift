@@ -199,14 +199,20 @@ struct NameJudge {
   /// Endings that surnames have and few other words.
   private func hasSurnameEnding(_ token: Int) -> Bool {
     let word = bytes[words.tokens.range(of: token).range]
-    guard word.count >= 5 else { return false }
-    return Self.surnameEndings.contains { word.suffix($0.count).elementsEqual($0) }
+    guard word.count >= 5, let last = word.last else { return false }
+    return Self.surnameEndings[Int(last)].contains { word.suffix($0.count).elementsEqual($0) }
   }
 
-  private static let surnameEndings: [[UInt8]] =
-    """
-    ov ova ev eva sky ski skiy skyy skaya ska enko vich vic vić czyk wicz son sen ssen stein berg mann ez ian yan
-    dze vili shvili oglu poulos akis escu eanu ić ič uk chuk aite quist ström feld baum witz ani opoulos idze adze
-    """
-    .utf8.split { $0 == 0x20 || $0 == 0x0a }.map { Array($0) }
+  /// By their last byte: most words are done with after one look.
+  private static let surnameEndings: [[[UInt8]]] = {
+    var endings = [[[UInt8]]](repeating: [], count: 256)
+    let list = """
+      ov ova ev eva sky ski skiy skyy skaya ska enko vich vic vić czyk wicz son sen ssen stein berg mann ez ian yan
+      dze vili shvili oglu poulos akis escu eanu ić ič uk chuk aite quist ström feld baum witz ani opoulos idze adze
+      """
+    for ending in list.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0a }) {
+      if let last = ending.last { endings[Int(last)].append(Array(ending)) }
+    }
+    return endings
+  }()
 }

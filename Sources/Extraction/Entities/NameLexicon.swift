@@ -77,7 +77,9 @@ struct NameLexicon: Sendable {
     for (text, flag) in valued {
       forEachWord(of: text) { lexicon, text, word, digits in
         let id = lexicon.intern(text, word, flag)
-        lexicon.values[Int(id)] = digits.reduce(0) { $0 * 10 + Double(text[$1] - UInt8(ascii: "0")) }
+        lexicon.values[Int(id)] = digits.reduce(0) {
+          $0 * 10 + Double(text[$1] - UInt8(ascii: "0"))
+        }
       }
     }
     forEachWord(of: Gazetteer.nationalBodies) { lexicon, text, word, _ in

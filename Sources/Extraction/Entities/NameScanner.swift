@@ -20,6 +20,10 @@ struct NameScanner {
     let first = spans.count
     var token = sentence.lowerBound
     while token < sentence.upperBound {
+      if isPlain(token) {
+        token += 1
+        continue
+      }
       if let span = bracketedAdministration(at: token, before: sentence.upperBound) {
         spans.append(span)
         token = span.tokens.upperBound
@@ -41,6 +45,13 @@ struct NameScanner {
   }
 
   // MARK: Runs
+
+  /// Whether no name can begin at a token: most words are done with after this look.
+  private func isPlain(_ token: Int) -> Bool {
+    words.shape(token).isDisjoint(with: [.capitalised, .hyphenated])
+      && !words.flags(token).contains(.opensPhrase)
+      && words.lower(token) != words.key.openBracket
+  }
 
   /// Whether a token can be part of a name by its form.
   private func isNameWord(_ token: Int) -> Bool {

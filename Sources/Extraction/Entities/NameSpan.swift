@@ -26,6 +26,8 @@ struct NameSpan: Sendable {
   var isWeak = false
   /// Evidence for a person, organisation, place, other thing.
   var evidence = NameEvidence()
+  /// The number of its form in ``NameSurfaces``, -1 while none is known.
+  var surface = -1
 }
 
 /// How much speaks for each type of name.

@@ -1,63 +1,97 @@
 internal import NewsModel
 
 /// The forms in which names stand in one article, each read once however often it occurs.
-final class NameSurfaces {
+struct NameSurfaces {
   /// One form, from its bytes.
   private struct Surface {
     /// With single spaces.
     var text: String
-    /// In lower case.
-    var key: String
+    /// The number of the text in lower case.
+    var key: Int
     /// Its tokens as written.
     var words: [String]
-    /// As the name of a person.
-    var person: PersonName
+    /// As the name of a person, where that was ever asked for.
+    var person: PersonName?
   }
 
   private let words: ArticleWords
   private let bytes: [UInt8]
   private var known = Vocabulary(capacity: 128)
   private var surfaces: [Surface] = []
+  /// Texts in lower case, by which names are looked up.
+  private var keys = Vocabulary(capacity: 128)
 
   init(words: ArticleWords, bytes: [UInt8]) {
     self.words = words
     self.bytes = bytes
   }
 
-  /// The text of a span with single spaces.
-  func text(of span: NameSpan) -> String {
-    index(of: span).map { surfaces[$0].text } ?? tidied(span.range)
+  /// Reads the forms of spans that are made of whole tokens, and notes them there.
+  mutating func read(_ spans: inout [NameSpan]) {
+    let bytes = bytes
+    for index in spans.indices where spans[index].surface < 0 {
+      let span = spans[index]
+      guard span.range == words.tokens.range(of: span.tokens) else { continue }
+      let number = Int(known.intern(bytes.span, span.range.range))
+      if number == surfaces.count {
+        let text = tidied(span.range)
+        let parts = span.tokens.map { words.tokens.word($0) }
+        surfaces.append(Surface(text: text, key: key(adding: text.lowercased()), words: parts))
+      }
+      if surfaces[number].person == nil, span.reading == .open || span.tokens.count == 1 {
+        surfaces[number].person = PersonName(words: surfaces[number].words)
+      }
+      spans[index].surface = number
+    }
   }
 
-  /// The text of a span with single spaces, in lower case.
-  func key(of span: NameSpan) -> String {
-    index(of: span).map { surfaces[$0].key } ?? tidied(span.range).lowercased()
+  /// The text of a span with single spaces.
+  func text(of span: NameSpan) -> String {
+    span.surface >= 0 ? surfaces[span.surface].text : tidied(span.range)
   }
 
   /// The tokens that a span touches, as written.
   func words(of span: NameSpan) -> [String] {
-    index(of: span).map { surfaces[$0].words } ?? span.tokens.map { words.tokens.word($0) }
+    span.surface >= 0 ? surfaces[span.surface].words : span.tokens.map { words.tokens.word($0) }
   }
 
   /// The tokens that a span touches, read as the name of a person.
   func person(of span: NameSpan) -> PersonName {
-    index(of: span).map { surfaces[$0].person } ?? PersonName(words: words(of: span))
+    if span.surface >= 0, let person = surfaces[span.surface].person { return person }
+    return PersonName(words: words(of: span))
   }
 
   /// The text of a range with single spaces.
   func tidied(_ range: ByteRange) -> String { SingleSpaces.text(bytes, range) }
 
-  /// The form of a span that is made of whole tokens.
-  private func index(of span: NameSpan) -> Int? {
-    guard span.range == words.tokens.range(of: span.tokens) else { return nil }
-    let text = bytes
-    let id = Int(known.intern(text.span, span.range.range))
-    if id == surfaces.count {
-      let tidy = tidied(span.range)
-      let parts = span.tokens.map { words.tokens.word($0) }
-      surfaces.append(
-        Surface(text: tidy, key: tidy.lowercased(), words: parts, person: PersonName(words: parts)))
+  // MARK: Keys
+
+  /// The number of a span's text in lower case with single spaces.
+  mutating func key(of span: NameSpan) -> Int {
+    span.surface >= 0
+      ? surfaces[span.surface].key : key(adding: tidied(span.range).lowercased())
+  }
+
+  /// The number of a text in lower case, new if it has none.
+  mutating func key(adding text: String) -> Int { Int(keys.intern(text)) }
+
+  /// The number of a text in lower case, `nil` if it has none.
+  func key(_ text: String) -> Int? { keys.id(of: text).map { Int($0) } }
+
+  /// The text in lower case that has a number.
+  func text(ofKey key: Int) -> String { keys[UInt32(key)] }
+}
+
+/// Numbers by the keys of ``NameSurfaces``.
+struct NumbersByKey {
+  private var numbers: [Int] = []
+
+  /// The number of a key, `nil` where none was set.
+  subscript(key: Int) -> Int? {
+    get { key < numbers.count && numbers[key] >= 0 ? numbers[key] : nil }
+    set {
+      while key >= numbers.count { numbers.append(-1) }
+      numbers[key] = newValue ?? -1
     }
-    return id
   }
 }

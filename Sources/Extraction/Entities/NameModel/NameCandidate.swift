@@ -20,8 +20,9 @@ package struct NameCandidate: Sendable {
     let words = context.articleWords(analysis)
     guard words.count > 0 else { return [] }
     let matcher = GazetteerMatcher(words, bytes: context.bytes)
-    let spans = MentionStage().scan(analysis, words, matcher).spans
+    var spans = MentionStage().scan(analysis, words, matcher).spans
     var builder = EntityBuilder(words: words, bytes: context.bytes, model: .none)
+    builder.surfaces.read(&spans)
     builder.weighSpellings(spans)
     return builder.readSpellings(spans) { reader in
       reader.readWords()
