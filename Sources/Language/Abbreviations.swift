@@ -1,3 +1,5 @@
+internal import NewsModel
+
 /// Words that keep the full stop after them, and what that stop says about the sentence.
 enum Abbreviations {
   /// When a word keeps its full stop.
@@ -15,12 +17,20 @@ enum Abbreviations {
   }
 
   /// The rule for a word as written without its full stop, or `nil` for an ordinary word.
-  static func rule(of word: String) -> Rule? { rules[word] }
+  static func rule(of text: Span<UInt8>, _ word: Range<Int>) -> Rule? {
+    let table = table
+    return table.words.id(of: text, word).map { table.rules[Int($0)] }
+  }
 
-  private static let rules: [String: Rule] = {
-    var rules: [String: Rule] = [:]
-    func add(_ rule: Rule, _ words: String) {
-      for word in words.split(separator: " ") { rules[String(word)] = rule }
+  private static let table: (words: Vocabulary, rules: [Rule]) = {
+    var words = Vocabulary(capacity: 256)
+    var rules: [Rule] = []
+    func add(_ rule: Rule, _ list: StaticString) {
+      let parts = list.withUTF8Buffer { $0.split(separator: UInt8(ascii: " ")) }
+      for word in parts {
+        let id = Int(words.intern(Array(word).span))
+        if id < rules.count { rules[id] = rule } else { rules.append(rule) }
+      }
     }
     add(
       .leading,
@@ -46,7 +56,7 @@ enum Abbreviations {
       sec fig
       """)
     add(.besideNumber, "ft lb lbs oz sq hr hrs yr yrs mos")
-    return rules
+    return (words, rules)
   }()
 
   /// The ends of host names that tell `example.com` from a full stop without a space.

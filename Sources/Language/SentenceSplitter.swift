@@ -15,31 +15,33 @@ struct SentenceSplitter: Sendable {
   func split(_ columns: inout TokenColumns, _ memory: borrowing WordMemory) {
     var starts: [UInt32] = []
     let kinds = memory.kinds(of: columns.words)
+    var walk = Walk(columns: columns, kinds: kinds)
     for paragraph in 0..<columns.paragraphCount {
       let tokens = columns.paragraph(paragraph)
-      guard !tokens.isEmpty else { continue }
-      var walk = Walk(columns: columns, kinds: kinds, end: tokens.upperBound)
-      walk.sentences(in: tokens, into: &starts)
+      if !tokens.isEmpty { walk.sentences(in: tokens, into: &starts) }
     }
     columns.sentenceStarts = starts
   }
 }
 
-/// The state of a walk through one paragraph.
+/// The state of a walk through the paragraphs.
 private struct Walk {
   let columns: TokenColumns
   let kinds: [TokenKind]
-  let end: Int
+  /// The end of the paragraph.
+  private var end = 0
   /// Whether a straight quotation mark is open.
   private var isOpen = false
 
-  init(columns: TokenColumns, kinds: [TokenKind], end: Int) {
+  init(columns: TokenColumns, kinds: [TokenKind]) {
     self.columns = columns
     self.kinds = kinds
-    self.end = end
   }
 
+  /// Appends the sentences of a paragraph.
   mutating func sentences(in tokens: Range<Int>, into starts: inout [UInt32]) {
+    end = tokens.upperBound
+    isOpen = false
     starts.append(UInt32(tokens.lowerBound))
     var start = tokens.lowerBound
     var token = start

@@ -68,10 +68,7 @@ package enum TokenKind: UInt8 {
         // J.K. is a pair of initials, U.K. an abbreviation: both may end a sentence only rarely.
         return .trailingAbbreviation
       }
-      var bytes: [UInt8] = []
-      for index in 0..<(word.count - 1) { bytes.append(word[index]) }
-      let rule = Abbreviations.rule(of: String(decoding: bytes, as: UTF8.self))
-      switch rule {
+      switch Abbreviations.rule(of: word, 0..<(word.count - 1)) {
       case .leading, .beforeNumber: return .leadingAbbreviation
       default: return .trailingAbbreviation
       }

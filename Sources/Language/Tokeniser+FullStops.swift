@@ -22,15 +22,14 @@ extension Tokeniser {
       return word.isDotted || text[word.segment].isCapital ? .endsAt(next) : .ends
     }
     guard word.end - word.segment <= 6 else { return .ends }
-    let spelling = string(text, word.segment, word.end)
-    guard let rule = Abbreviations.rule(of: spelling) else { return .ends }
-    if isFollowed, spelling == "Ph" { return .goesOn(next) }
-    guard keepsStop(rule, spelling, text, word, columns) else { return .ends }
+    guard let rule = Abbreviations.rule(of: text, word.segment..<word.end) else { return .ends }
+    if isFollowed, equals(text, word.segment, word.end, "ph") { return .goesOn(next) }
+    guard keepsStop(rule, text, word, columns) else { return .ends }
     return isFollowed ? .endsAt(next) : .goesOn(next)
   }
 
   private func keepsStop(
-    _ rule: Abbreviations.Rule, _ spelling: String, _ text: Span<UInt8>, _ word: Word,
+    _ rule: Abbreviations.Rule, _ text: Span<UInt8>, _ word: Word,
     _ columns: borrowing TokenColumns
   ) -> Bool {
     let next = afterSpaces(text, at: word.end + 1)
@@ -38,7 +37,7 @@ extension Tokeniser {
     switch rule {
     case .leading:
       return following.isCapital || following.isDigit || following >= 0x80
-        || spelling.first?.isLowercase == true || following == UInt8(ascii: "\"")
+        || text[word.segment].isSmall || following == UInt8(ascii: "\"")
     case .trailing:
       return true
     case .beforeNumber:

@@ -348,7 +348,9 @@ struct EntityBuilder {
 
   /// A person's name with the surname in its usual spelling.
   private func canonicalName(_ surface: String) -> String {
-    guard let space = surface.lastIndex(of: " ") else { return PersonName.usualSpelling(surface) }
+    guard let space = surface.utf8.lastIndex(of: UInt8(ascii: " ")) else {
+      return PersonName.usualSpelling(surface)
+    }
     let surname = String(surface[surface.index(after: space)...])
     return surface[...space] + PersonName.usualSpelling(surname)
   }

@@ -36,11 +36,12 @@ struct HeadlineScanner {
             tokens: match.tokens, range: match.range, reading: .known(match.name, match.form)))
         token = match.tokens.upperBound
       } else {
-        for match in matcher.matches(insideCompound: token)
-        where words.shape(token).contains(.hyphenated) {
-          found.append(
-            NameSpan(
-              tokens: match.tokens, range: match.range, reading: .known(match.name, match.form)))
+        if words.shape(token).contains(.hyphenated) {
+          for match in matcher.matches(insideCompound: token) {
+            found.append(
+              NameSpan(
+                tokens: match.tokens, range: match.range, reading: .known(match.name, match.form)))
+          }
         }
         token += 1
       }

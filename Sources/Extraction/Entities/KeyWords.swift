@@ -229,8 +229,8 @@ private struct KeyWordReader {
   /// The ids of those words of a list that the article has.
   mutating func ids(_ list: StaticString) -> [UInt32] {
     guard let found else {
-      let parts = "\(list)".split(separator: " ")
-      lists.append(parts.map { words.intern(String($0)) })
+      let parts = list.withUTF8Buffer { $0.split(separator: UInt8(ascii: " ")) }
+      lists.append(parts.map { words.intern(Array($0).span) })
       return []
     }
     defer { next += 1 }

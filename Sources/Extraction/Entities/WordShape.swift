@@ -21,6 +21,13 @@ struct WordShape: OptionSet, Sendable {
   /// Greek and Cyrillic capitals.
   init(_ bytes: Span<UInt8>) {
     var shape: WordShape = []
+    // Most words are small letters.
+    var plain = 0
+    while plain < bytes.count, bytes[plain] >= 0x61, bytes[plain] <= 0x7a { plain += 1 }
+    if plain == bytes.count {
+      self = plain > 0 ? .letter : []
+      return
+    }
     var large = 0
     var small = 0
     var first = true

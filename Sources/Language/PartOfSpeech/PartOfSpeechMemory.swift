@@ -10,6 +10,11 @@ struct PartOfSpeechMemory: Sendable {
   /// Looks at the words that are new to it.
   mutating func learn(_ words: borrowing WordMemory, _ model: PartOfSpeechModel) {
     guard forms.count < words.count else { return }
+    if forms.isEmpty {
+      // Room for the words of some hundred articles: to grow means to copy them all.
+      forms.reserveCapacity(1 << 14)
+      sums.reserveCapacity(2 << 14)
+    }
     let bytes = words.vocabulary.bytes
     let span = bytes.span
     var features = PartOfSpeechFeatures()
