@@ -6,8 +6,11 @@ package import Foundation
 /// lies between them, in number and in bytes, so that memory does not grow with the corpus; a piece
 /// larger than the bound passes alone.
 package final class OrderedWindow<Input: Sendable, Output: Sendable>: @unchecked Sendable {
-  // Safe: every property below is touched only while `condition` is locked.
-  private let condition = NSCondition()
+  // Safe: every property below is touched only while `lock` is held.
+  private let lock = NSLock()
+  private let feeder = WaitingLine()
+  private let workers = WaitingLine()
+  private let taker = WaitingLine()
   private let work: @Sendable (Input) -> Output
   private let capacity: Int
   private let byteCapacity: Int
@@ -50,58 +53,62 @@ package final class OrderedWindow<Input: Sendable, Output: Sendable>: @unchecked
 
   /// Hands a piece of work in; waits while the window is full, and tells whether more is wanted.
   package func put(_ input: Input, bytes count: Int = 0) -> Bool {
-    condition.lock()
-    defer { condition.unlock() }
+    lock.lock()
+    defer { lock.unlock() }
     while !isStopped, put > taken, put - taken >= capacity || bytes + count > byteCapacity {
-      condition.wait()
+      feeder.wait(lock)
     }
     if isStopped { return false }
     waiting.append((put, input))
     sizes[put] = count
     bytes += count
     put += 1
-    condition.broadcast()
+    workers.wakeOne()
     return true
   }
 
   /// Says that nothing more will be put.
   package func end() {
-    condition.lock()
+    lock.lock()
     hasEnded = true
-    condition.broadcast()
-    condition.unlock()
+    workers.wakeAll()
+    taker.wakeAll()
+    lock.unlock()
   }
 
   /// Takes the next result, if it is ready by then.
   package func next(before deadline: Date) -> Next {
-    condition.lock()
-    defer { condition.unlock() }
+    lock.lock()
+    defer { lock.unlock() }
     while true {
+      if isStopped { return .ended }
       if let output = done.removeValue(forKey: taken) {
         bytes -= sizes.removeValue(forKey: taken) ?? 0
         taken += 1
-        condition.broadcast()
+        // Only a window half empty wakes the feeder: to change threads for each piece costs more than many pieces.
+        if put - taken <= capacity / 2, bytes <= byteCapacity / 2 { feeder.wakeAll() }
         return .output(output)
       }
-      if isStopped || (hasEnded && taken == put) { return .ended }
-      if !condition.wait(until: deadline) { return .pending }
+      if hasEnded, taken == put { return .ended }
+      if !taker.wait(lock, until: deadline) { return .pending }
     }
   }
 
   /// Lets go of all that is not taken yet, and waits until the threads have ended.
   package func stop() {
-    condition.lock()
+    lock.lock()
     isStopped = true
     hasEnded = true
-    condition.broadcast()
-    while running > 0 { condition.wait() }
-    condition.unlock()
+    feeder.wakeAll()
+    workers.wakeAll()
+    taker.wakeAll()
+    while running > 0 { taker.wait(lock) }
+    lock.unlock()
   }
 
   private func run() {
-    condition.lock()
-    while true {
-      if isStopped { break }
+    lock.lock()
+    while !isStopped {
       if firstWaiting < waiting.count {
         let (number, input) = waiting[firstWaiting]
         firstWaiting += 1
@@ -109,19 +116,19 @@ package final class OrderedWindow<Input: Sendable, Output: Sendable>: @unchecked
           waiting.removeFirst(firstWaiting)
           firstWaiting = 0
         }
-        condition.unlock()
+        lock.unlock()
         let output = work(input)
-        condition.lock()
+        lock.lock()
         done[number] = output
-        condition.broadcast()
+        if number == taken { taker.wakeAll() }
       } else if hasEnded {
         break
       } else {
-        condition.wait()
+        workers.wait(lock)
       }
     }
     running -= 1
-    condition.broadcast()
-    condition.unlock()
+    if running == 0 { taker.wakeAll() }
+    lock.unlock()
   }
 }
