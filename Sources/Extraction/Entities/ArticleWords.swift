@@ -25,17 +25,13 @@ final class ArticleWords: Sendable {
     key = KeyWords(tokens.vocabulary)
     var small = [Bool](repeating: false, count: tokens.vocabulary.count)
     var starts = [UInt32](repeating: 0, count: tokens.count)
-    var sentence = 0
-    for token in 0..<tokens.count {
-      while sentence + 1 < tokens.sentenceStarts.count,
-        tokens.sentenceStarts[sentence + 1] <= token
-      {
-        sentence += 1
-      }
-      starts[token] = tokens.sentenceStarts.isEmpty ? 0 : tokens.sentenceStarts[sentence]
-      if !table.shapes[Int(tokens.words[token])].contains(.capitalised) {
-        small[Int(tokens.lowers[token])] = true
-      }
+    for token in 0..<tokens.count
+    where !table.shapes[Int(tokens.words[token])].contains(.capitalised) {
+      small[Int(tokens.lowers[token])] = true
+    }
+    for sentence in 0..<tokens.sentenceCount {
+      let start = tokens.sentenceStarts[sentence]
+      for token in tokens.sentence(sentence) { starts[token] = start }
     }
     isSeenSmall = small
     sentenceStart = starts

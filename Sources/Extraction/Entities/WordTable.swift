@@ -22,19 +22,37 @@ struct WordTable: Sendable {
 
   /// Looks up every word of a vocabulary.
   init(_ vocabulary: Vocabulary) {
-    self.init((0..<UInt32(vocabulary.count)).map { WordFacts($0, of: vocabulary) })
+    self.init(count: vocabulary.count) { WordFacts(UInt32($0), of: vocabulary) }
   }
 
   /// Takes over what a memory knows of the words with these numbers.
   init(_ memory: ExtractionMemory, _ numbers: [UInt32]) {
-    self.init(numbers.map { memory.facts[Int($0)] })
+    self.init(count: numbers.count) { memory.facts[Int(numbers[$0])] }
   }
 
-  private init(_ facts: [WordFacts]) {
-    flags = facts.map(\.flags)
-    lexiconWords = facts.map(\.lexiconWord)
-    shapes = facts.map(\.shape)
-    values = facts.map(\.value)
-    grammarWords = facts.map(\.grammarWord)
+  private init(count: Int, _ facts: (Int) -> WordFacts) {
+    var flags: [WordFlags] = []
+    var lexiconWords: [UInt32] = []
+    var shapes: [WordShape] = []
+    var values: [Double] = []
+    var grammarWords: [UInt32] = []
+    flags.reserveCapacity(count)
+    lexiconWords.reserveCapacity(count)
+    shapes.reserveCapacity(count)
+    values.reserveCapacity(count)
+    grammarWords.reserveCapacity(count)
+    for id in 0..<count {
+      let word = facts(id)
+      flags.append(word.flags)
+      lexiconWords.append(word.lexiconWord)
+      shapes.append(word.shape)
+      values.append(word.value)
+      grammarWords.append(word.grammarWord)
+    }
+    self.flags = flags
+    self.lexiconWords = lexiconWords
+    self.shapes = shapes
+    self.values = values
+    self.grammarWords = grammarWords
   }
 }
