@@ -9,7 +9,9 @@ struct CommandLineTranscriptTests {
     let path = CommandLine.root.appendingPathComponent("Tests/Transcripts/\(name)").path
     var transcript = try GoldenTranscript(path)
     var environment = CommandLine.environment
-    environment["SCRATCH"] = try CommandLine.temporaryFolder().path
+    let folder = try CommandLine.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    environment["SCRATCH"] = folder.path
     let steps = try transcript.run(in: CommandLine.root.path, environment: environment)
     for step in steps where !GoldenTranscript.isUpdating { #expect(step.written == step.now) }
   }
@@ -46,7 +48,9 @@ struct CommandLineTranscriptTests {
   func polite() throws {
     let program = BuiltProducts.path(of: "sayso")
     // The kill is sent once the script runs, which its first line tells.
-    let told = try CommandLine.temporaryFolder().path + "/told"
+    let folder = try CommandLine.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let told = folder.path + "/told"
     let commands = """
       '\(program)' -e 'print("on") while true do end' seeds > '\(told)' & pid=$!
       (sleep 60; kill -KILL $pid) > /dev/null 2>&1 & watchdog=$!

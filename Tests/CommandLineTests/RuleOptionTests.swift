@@ -6,11 +6,12 @@ import Testing
 /// `index`.
 @Suite("--rules")
 struct RuleOptionTests {
-  let folder: URL
+  let temporary: TestFolder
+  var folder: URL { temporary.url }
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "rules-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    temporary = try TestFolder()
+    let folder = temporary.url
     try Data("Mayor Ann Ward said 500 firefighters had left. The envoy said so too.".utf8)
       .write(to: folder.appending(path: "a.txt"))
     try Data(

@@ -5,13 +5,13 @@ import Testing
 @Suite("Prompt on articles", .serialized)
 struct PromptOnArticlesTests {
   static let prompt = "sayso> "
-  let home: URL
+  let folder: TestFolder
+  var home: URL { folder.url }
   let terminal: PseudoTerminal
 
   init() throws {
-    home = FileManager.default.temporaryDirectory
-      .appendingPathComponent("sayso-articles-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+    folder = try TestFolder()
+    let home = folder.url
     // The sources may be reached through a link; the articles lie beside the real ones.
     let tests = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
       .deletingLastPathComponent().deletingLastPathComponent()

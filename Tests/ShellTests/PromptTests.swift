@@ -5,13 +5,13 @@ import Testing
 @Suite("Prompt on a terminal", .serialized)
 struct PromptTests {
   static let prompt = "sayso> "
-  let home: URL
+  let folder: TestFolder
+  var home: URL { folder.url }
   let terminal: PseudoTerminal
 
   init() throws {
-    home = FileManager.default.temporaryDirectory
-      .appendingPathComponent("sayso-prompt-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+    folder = try TestFolder()
+    let home = folder.url
     terminal = try Self.open(home)
     try terminal.expect("probe 1.0 · 2 articles")
     try terminal.expect(Self.prompt)

@@ -6,13 +6,13 @@ import Testing
 @Suite("Teaching at the prompt", .serialized)
 struct TeachingTests {
   static let prompt = "sayso> "
-  let home: URL
+  let folder: TestFolder
+  var home: URL { folder.url }
   let terminal: PseudoTerminal
 
   init() throws {
-    home = FileManager.default.temporaryDirectory
-      .appendingPathComponent("sayso-teaching-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+    folder = try TestFolder()
+    let home = folder.url
     terminal = try Self.open(home)
   }
 
