@@ -1,37 +1,64 @@
 /// Turns byte offsets of one text into what people and other programs count in.
 ///
-/// - Complexity: O(*n*) to create; each look-up O(log of the number of lines) plus at most one block.
+/// - Complexity: O(*n*) to create; each look-up O(1), of lines O(log of their
+///   number).
 public struct TextMap: Sendable {
-  private static let block = 256
+  private static let block = 64
   private let bytes: [UInt8]
-  /// Code points before each block of bytes.
+  /// Code points before each block of bytes, and in all.
   private let codePointsBefore: [UInt32]
   /// Byte offset of each line's first byte.
   private let lineStarts: [UInt32]
 
   /// Creates the map of a text.
   public init(_ text: String) {
-    bytes = Array(text.utf8)
+    let bytes = Array(text.utf8)
+    let span = bytes.span
     var before: [UInt32] = []
     var lines: [UInt32] = [0]
-    var codePoints: UInt32 = 0
-    before.reserveCapacity(bytes.count / Self.block + 1)
-    for (offset, byte) in bytes.enumerated() {
-      if offset % Self.block == 0 { before.append(codePoints) }
-      if byte & 0xc0 != 0x80 { codePoints += 1 }
-      if byte == UInt8(ascii: "\n") { lines.append(UInt32(offset + 1)) }
+    var codePoints = 0
+    before.reserveCapacity(bytes.count / Self.block + 2)
+    for start in stride(from: 0, to: span.count, by: Self.block) {
+      before.append(UInt32(codePoints))
+      let end = min(start + Self.block, span.count)
+      var continuations: UInt64 = 0
+      var index = start
+      while index < end {
+        let eight = EightBytes(span, at: index)
+        continuations &+= eight.continuations &>> 7
+        if eight.contains(UInt8(ascii: "\n")) {
+          for place in index..<min(index + 8, end) where span[place] == UInt8(ascii: "\n") {
+            lines.append(UInt32(place + 1))
+          }
+        }
+        index += 8
+      }
+      codePoints += end - start - EightBytes.sum(continuations)
     }
-    if before.isEmpty { before.append(0) }
+    before.append(UInt32(codePoints))
+    self.bytes = bytes
     codePointsBefore = before
     lineStarts = lines
   }
 
   /// The number of Unicode code points before a byte offset.
+  ///
+  /// - Complexity: O(1).
   public func codePoint(at offset: Int) -> Int {
     let offset = min(offset, bytes.count)
-    let block = min(offset / Self.block, codePointsBefore.count - 1)
-    var count = Int(codePointsBefore[block])
-    for index in (block * Self.block)..<offset where bytes[index] & 0xc0 != 0x80 { count += 1 }
+    let block = offset / Self.block
+    let before = Int(codePointsBefore[block])
+    var index = block * Self.block
+    guard index < offset else { return before }
+    // Most blocks are ASCII.
+    if Int(codePointsBefore[block + 1]) - before == Self.block { return before + offset - index }
+    let span = bytes.span
+    var count = before + offset - index
+    while index < offset {
+      let eight = EightBytes(span, at: index).prefix(offset - index)
+      count -= EightBytes.sum(eight.continuations &>> 7)
+      index += 8
+    }
     return count
   }
 

@@ -40,7 +40,7 @@ enum BratExport {
   private struct Writer {
     let analysis: Analysis
     let bytes: [UInt8]
-    var cursor: CodePointCursor
+    let map: TextMap
     var output = ""
     var textBound = 0
     var relations = 0
@@ -50,7 +50,7 @@ enum BratExport {
     init(_ analysis: Analysis) {
       self.analysis = analysis
       bytes = Array(analysis.article.text.utf8)
-      cursor = CodePointCursor(analysis.article.text)
+      map = TextMap(analysis.article.text)
     }
 
     mutating func write() {
@@ -91,7 +91,7 @@ enum BratExport {
       textBound += 1
       let id = "T\(textBound)"
       let places = fragments.map { fragment in
-        let span = cursor.range(fragment)
+        let span = map.codePoints(of: fragment)
         return "\(span.start) \(span.end)"
       }
       let words = fragments.map { analysis.article.text[bytes: $0] }

@@ -13,7 +13,7 @@ enum CoNLLUExport {
   static func text(for analysis: Analysis) -> String {
     let text = analysis.article.text
     let tokens = analysis.tokens
-    var cursor = CodePointCursor(text)
+    let map = TextMap(text)
     let entities = entityMarks(analysis)
     let roles = roles(analysis)
     let inferences = inferences(analysis)
@@ -37,7 +37,7 @@ enum CoNLLUExport {
         if token + 1 < range.upperBound, Int(tokens.starts[token + 1]) == bytes.end {
           last.append("SpaceAfter=No")
         }
-        let span = cursor.range(bytes)
+        let span = map.codePoints(of: bytes)
         last.append("Span=\(span.start)-\(span.end)")
         let fields = [
           String(number + 1), field(tokens.word(token)), field(tokens.lemma(token)),

@@ -16,11 +16,11 @@ enum WebAnnotationExport {
 
     let analysis: Analysis
     var json = JSONWriter()
-    var cursor: CodePointCursor
+    let map: TextMap
 
     init(_ analysis: Analysis) {
       self.analysis = analysis
-      cursor = CodePointCursor(analysis.article.text)
+      map = TextMap(analysis.article.text)
     }
 
     var article: Article { analysis.article }
@@ -111,7 +111,7 @@ enum WebAnnotationExport {
     var source: String { article.url ?? article.path }
 
     mutating func target(_ range: ByteRange) {
-      let span = cursor.range(range)
+      let span = map.codePoints(of: range)
       let text = article.text
       json.beginObject()
       pair("source", source)
