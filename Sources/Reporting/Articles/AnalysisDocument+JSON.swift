@@ -8,7 +8,7 @@ extension AnalysisDocument {
     var writer = JSONWriter(capacity: 4096)
     write(to: &writer)
     writer.newline()
-    return writer.bytes
+    return writer.finish()
   }
 
   private func write(to writer: inout JSONWriter) {
@@ -161,36 +161,39 @@ extension AnalysisDocument.Token {
 
 extension JSONWriter {
   fileprivate mutating func value(_ span: CodePointRange) {
-    beginArray()
-    value(span.start)
-    value(span.end)
-    endArray()
+    value(span.start, span.end)
   }
 
+  @inline(__always)
   fileprivate mutating func pair(_ name: StaticString, _ value: String?) {
     key(name)
     self.value(value)
   }
 
+  @inline(__always)
   fileprivate mutating func pair(_ name: StaticString, _ value: Double?) {
     key(name)
     if let value { self.value(value) } else { null() }
   }
 
+  @inline(__always)
   fileprivate mutating func pair(_ name: StaticString, _ span: CodePointRange?) {
     key(name)
     if let span { value(span) } else { null() }
   }
 
+  @inline(__always)
   fileprivate mutating func pair(_ name: StaticString, _ values: [String]) {
     key(name)
     self.values(values)
   }
 
+  @inline(__always)
   fileprivate mutating func pair(_ name: StaticString, _ spans: [CodePointRange]) {
     array(name, spans) { $0.value($1) }
   }
 
+  @inline(__always)
   fileprivate mutating func array<Element>(
     _ name: StaticString, _ elements: [Element],
     _ write: (inout JSONWriter, Element) -> Void
