@@ -164,8 +164,8 @@ struct BylineParser {
     Self.weekdays.contains(String(decoding: line.spelling(index), as: UTF8.self))
   }
 
-  private func isWord(_ index: Int, _ text: String) -> Bool {
-    String(decoding: line.spelling(index), as: UTF8.self) == text
+  private func isWord(_ index: Int, _ spelling: StaticString) -> Bool {
+    line.isWord(index, spelling)
   }
 
   /// Whether a part ends in front of a word.

@@ -41,7 +41,7 @@ struct StatedDate: Equatable {
     return month(line.spelling(index))
   }
 
-  private static let monthHashes: [UInt64] = months.keys.map { LineWords.hash($0.utf8) }
+  private static let monthHashes: [UInt64] = months.keys.map { LineWords.hash($0.utf8Span.span) }
 
   private static let months: [String: Int] = {
     let names = [

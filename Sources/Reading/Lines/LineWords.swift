@@ -53,21 +53,25 @@ struct LineWords {
     defer { words = list }
     let end = Swift.min(range.end, range.start + limit)
     isCut = end < range.end
+    if list.capacity == 0 { list.reserveCapacity(Swift.min(64, (end - range.start) / 4)) }
+    let text = bytes.span
     var index = range.start
     while index < end {
-      let byte = bytes[index]
-      if Self.isWordByte(byte) {
-        index = Self.word(bytes, from: index, before: end, to: &list)
+      let byte = text[index]
+      if byte == 0x20 {
+        index += 1
+      } else if Self.isWordByte(byte) {
+        index = Self.word(text, from: index, before: end, to: &list)
       } else if byte < 0x80 {
         if byte == UInt8(ascii: "@") || byte == UInt8(ascii: "&") {
           list.append(Self.sign(byte, ByteRange(index, index + 1)))
         }
         index += 1
-      } else if byte == 0xc2, index + 1 < end, bytes[index + 1] == 0xa9 {
+      } else if byte == 0xc2, index + 1 < end, text[index + 1] == 0xa9 {
         list.append(Self.sign(byte, ByteRange(index, index + 2)))
         index += 2
-      } else if !Self.isPunctuation(bytes, at: index, before: end) {
-        index = Self.word(bytes, from: index, before: end, to: &list)
+      } else if !Self.isPunctuation(text, at: index, before: end) {
+        index = Self.word(text, from: index, before: end, to: &list)
       } else {
         index += Self.width(byte)
       }
@@ -97,38 +101,47 @@ struct LineWords {
   }
 
   /// Whether a word has a folded spelling.
-  func isWord(_ index: Int, _ other: [UInt8]) -> Bool {
+  func isWord(_ index: Int, _ spelling: Span<UInt8>) -> Bool {
     let word = words[index]
-    if word.shape == .sign { return Self.spelling(ofSign: source[word.range.start]) == other }
+    if word.shape == .sign {
+      let sign = Self.spelling(ofSign: source[word.range.start])
+      return sign.count == spelling.count && sign.indices.allSatisfy { sign[$0] == spelling[$0] }
+    }
     var matched = 0
     forEachFolded(word.range) { byte in
-      guard matched < other.count, other[matched] == byte else {
+      guard matched < spelling.count, spelling[matched] == byte else {
         matched = -1
         return false
       }
       matched += 1
       return true
     }
-    return matched == other.count
+    return matched == spelling.count
+  }
+
+  /// Whether a word has a folded spelling.
+  func isWord(_ index: Int, _ spelling: StaticString) -> Bool {
+    spelling.withUTF8Buffer { isWord(index, $0.span) }
   }
 
   /// The bytes of a word, capitals made small and curly apostrophes straight, as long as `each` wants more.
   private func forEachFolded(_ range: ByteRange, _ each: (UInt8) -> Bool) {
+    let text = source.span
     var index = range.start
     while index < range.end {
-      let apostrophe = Self.apostropheWidth(source, at: index, before: range.end)
+      let apostrophe = Self.apostropheWidth(text, at: index, before: range.end)
       if apostrophe > 0 {
         guard each(0x27) else { return }
         index += apostrophe
       } else {
-        guard each(Self.folded(source[index])) else { return }
+        guard each(Self.folded(text[index])) else { return }
         index += 1
       }
     }
   }
 
   private static func sign(_ byte: UInt8, _ range: ByteRange) -> Word {
-    Word(range: range, hash: hash(spelling(ofSign: byte)), shape: .sign)
+    Word(range: range, hash: hash(spelling(ofSign: byte).span), shape: .sign)
   }
 
   private static func spelling(ofSign byte: UInt8) -> [UInt8] {
@@ -147,68 +160,80 @@ struct LineWords {
   /// Reads one word and returns where it ends.
   @inline(__always)
   private static func word(
-    _ bytes: [UInt8], from start: Int, before end: Int, to words: inout [Word]
+    _ text: Span<UInt8>, from start: Int, before end: Int, to words: inout [Word]
   ) -> Int {
-    var hash = Self.seed
+    var hash = SpellingHash()
     var index = start
     var hasLower = false
     while index < end {
-      let byte = bytes[index]
-      if Self.isWordByte(byte) {
-        if byte >= 0x61 { hasLower = true }
-        hash = (hash ^ UInt64(Self.folded(byte))) &* 0x100_0000_01b3
-        index += 1
-        continue
+      let bytes = EightBytes(text, at: index)
+      let letters = bytes.letters
+      let run = Swift.min(EightBytes.countOfFirst(letters | bytes.digits), end - index)
+      if run > 0 {
+        // The bit that makes a letter small is set in all digits.
+        let folded = EightBytes(bytes.number | EightBytes.all(0x20)).prefix(run)
+        hash.add(folded.number, count: run)
+        if EightBytes(letters & (bytes.number << 2)).prefix(run).number != 0 { hasLower = true }
+        index += run
+        if run == 8 || index == end { continue }
       }
+      let byte = text[index]
       if byte < 0x80, byte != 0x27 { break }
       // An apostrophe belongs to the word only between two letters.
-      let apostrophe = Self.apostropheWidth(bytes, at: index, before: end)
+      let apostrophe = Self.apostropheWidth(text, at: index, before: end)
       if apostrophe > 0 {
         guard index > start, index + apostrophe < end,
-          (bytes[index + apostrophe] | 0x20) &- 0x61 < 26
+          (text[index + apostrophe] | 0x20) &- 0x61 < 26
         else { break }
-        hash = (hash ^ 0x27) &* 0x100_0000_01b3
+        hash.add(0x27, count: 1)
         index += apostrophe
         continue
       }
-      guard !Self.isPunctuation(bytes, at: index, before: end) else { break }
+      guard !Self.isPunctuation(text, at: index, before: end) else { break }
       let width = Swift.min(Self.width(byte), end - index)
-      for offset in 0..<width {
-        hash = (hash ^ UInt64(bytes[index + offset])) &* 0x100_0000_01b3
-      }
+      for offset in 0..<width { hash.add(UInt64(text[index + offset]), count: 1) }
       if index > start { hasLower = true }
       index += width
     }
     words.append(
       Word(
-        range: ByteRange(start, index), hash: hash,
-        shape: Self.shape(bytes, start, before: index, hasLower: hasLower)))
+        range: ByteRange(start, index), hash: hash.finish(),
+        shape: Self.shape(text, start, before: index, hasLower: hasLower)))
     return index
   }
 
+  @inline(__always)
   private static func shape(
-    _ bytes: [UInt8], _ start: Int, before end: Int, hasLower: Bool
+    _ text: Span<UInt8>, _ start: Int, before end: Int, hasLower: Bool
   ) -> Shape {
-    let byte = bytes[start]
-    switch byte {
-    case 0x30...0x39: return .number
-    case 0x41...0x5a: return hasLower ? .capitalised : .upper
-    case 0x61...0x7a: return .lower
-    default:
-      let width = Swift.min(Self.width(byte), end - start)
-      let first = String(decoding: bytes[start..<(start + width)], as: UTF8.self).unicodeScalars
-        .first
-      guard let properties = first?.properties else { return .caseless }
-      if properties.isUppercase { return hasLower ? .capitalised : .upper }
-      return properties.isLowercase ? .lower : .caseless
+    switch text[start] {
+    case 0x30...0x39: .number
+    case 0x41...0x5a: hasLower ? .capitalised : .upper
+    case 0x61...0x7a: .lower
+    default: shape(ofCharacter: text, start, before: end, hasLower: hasLower)
     }
   }
 
-  static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
+  /// The shape of a word that starts outside ASCII.
+  @inline(never)
+  private static func shape(
+    ofCharacter text: Span<UInt8>, _ start: Int, before end: Int, hasLower: Bool
+  ) -> Shape {
+    let width = Swift.min(Self.width(text[start]), end - start)
+    let character = (0..<width).map { text[start + $0] }
+    let first = String(decoding: character, as: UTF8.self).unicodeScalars.first
+    guard let properties = first?.properties else { return .caseless }
+    if properties.isUppercase { return hasLower ? .capitalised : .upper }
+    return properties.isLowercase ? .lower : .caseless
+  }
 
-  /// FNV-1a, 64 bits.
-  static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
-    bytes.reduce(seed) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+  /// The hash of a folded spelling.
+  static func hash(_ spelling: Span<UInt8>) -> UInt64 {
+    var hash = SpellingHash()
+    for index in stride(from: 0, to: spelling.count, by: 8) {
+      hash.add(EightBytes(spelling, at: index).number, count: Swift.min(8, spelling.count - index))
+    }
+    return hash.finish()
   }
 
   @inline(__always)
@@ -221,7 +246,7 @@ struct LineWords {
     byte < 0xc0 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4
   }
 
-  private static func apostropheWidth(_ bytes: [UInt8], at index: Int, before end: Int) -> Int {
+  private static func apostropheWidth(_ bytes: Span<UInt8>, at index: Int, before end: Int) -> Int {
     if bytes[index] == 0x27 { return 1 }
     guard bytes[index] == 0xe2, index + 2 < end, bytes[index + 1] == 0x80 else { return 0 }
     return bytes[index + 2] == 0x98 || bytes[index + 2] == 0x99 ? 3 : 0
@@ -229,7 +254,7 @@ struct LineWords {
 
   /// Whether a character outside ASCII separates words: Latin-1 signs but letters, U+2000–U+2BFF
   /// (punctuation, arrows, shapes), CJK punctuation, private use, variation marks.
-  private static func isPunctuation(_ bytes: [UInt8], at index: Int, before end: Int) -> Bool {
+  private static func isPunctuation(_ bytes: Span<UInt8>, at index: Int, before end: Int) -> Bool {
     switch bytes[index] {
     case 0xc2: true
     case 0xe2: index + 1 < end ? bytes[index + 1] < 0xb0 : true

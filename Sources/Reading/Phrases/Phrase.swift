@@ -14,7 +14,8 @@
 struct Phrase: Sendable {
   /// One part of a phrase.
   enum Element: Equatable, Sendable {
-    case words([[UInt8]], isOptional: Bool)
+    /// One of the words in a part of the source, with strokes between them.
+    case words(Range<Int>, isOptional: Bool)
     case number
     case gap
     case name
@@ -26,47 +27,76 @@ struct Phrase: Sendable {
     var name: Range<Int>?
   }
 
+  private let source: String
   let elements: [Element]
   let isBoundToStart: Bool
   let isBoundToEnd: Bool
 
   /// Reads a phrase; one that starts with a gap or an optional word is a programmer's error.
   init(_ source: String) {
+    let text = source.utf8Span.span
     var elements: [Element] = []
-    var isBoundToStart = false
-    var isBoundToEnd = false
-    for part in source.utf8.split(separator: UInt8(ascii: " ")) {
-      var part = part
-      if part.first == UInt8(ascii: "^") {
-        isBoundToStart = true
-        part = part.dropFirst()
-      }
-      if part.last == UInt8(ascii: "$") {
-        isBoundToEnd = true
-        part = part.dropLast()
-      }
-      if let element = Self.element(part) { elements.append(element) }
+    elements.reserveCapacity(8)
+    var start = 0
+    var end = text.count
+    while start < end, text[end - 1] == UInt8(ascii: " ") { end -= 1 }
+    isBoundToStart = start < end && text[start] == UInt8(ascii: "^")
+    if isBoundToStart { start += 1 }
+    isBoundToEnd = start < end && text[end - 1] == UInt8(ascii: "$")
+    if isBoundToEnd { end -= 1 }
+    while start < end {
+      var stop = start
+      while stop < end, text[stop] != UInt8(ascii: " ") { stop += 1 }
+      if start < stop { elements.append(Self.element(text, start..<stop)) }
+      start = stop + 1
     }
     switch elements.first {
     case .number, .words(_, isOptional: false): break
     default: preconditionFailure("a phrase starts with a word that must be there: \(source)")
     }
+    self.source = source
     self.elements = elements
-    self.isBoundToStart = isBoundToStart
-    self.isBoundToEnd = isBoundToEnd
   }
 
-  private static func element(_ part: Substring.UTF8View) -> Element? {
-    switch part.first {
-    case nil: return nil
+  private static func element(_ text: Span<UInt8>, _ part: Range<Int>) -> Element {
+    switch text[part.lowerBound] {
     case UInt8(ascii: "."): return .gap
     case UInt8(ascii: "{"): return .name
     case UInt8(ascii: "#"): return .number
     default:
-      let isOptional = part.last == UInt8(ascii: "?")
-      let words = (isOptional ? part.dropLast() : part).split(separator: UInt8(ascii: "|"))
-      return .words(words.map { Array($0) }, isOptional: isOptional)
+      let isOptional = text[part.upperBound - 1] == UInt8(ascii: "?")
+      let end = isOptional ? part.upperBound - 1 : part.upperBound
+      return .words(part.lowerBound..<end, isOptional: isOptional)
     }
+  }
+
+  /// Calls `isEnough` with each word that an element can be, until it says so.
+  ///
+  /// - Returns: Whether it did.
+  @inline(__always)
+  private func forEachChoice(
+    of words: Range<Int>, until isEnough: (Span<UInt8>) -> Bool
+  ) -> Bool {
+    let text = source.utf8Span.span
+    var start = words.lowerBound
+    while start < words.upperBound {
+      var stop = start
+      while stop < words.upperBound, text[stop] != UInt8(ascii: "|") { stop += 1 }
+      if isEnough(text.extracting(start..<stop)) { return true }
+      start = stop + 1
+    }
+    return false
+  }
+
+  /// The hashes of the words that an element can be; none for a number or gap.
+  func hashes(of element: Element) -> [UInt64] {
+    guard case .words(let words, _) = element else { return [] }
+    var hashes: [UInt64] = []
+    _ = forEachChoice(of: words) { word in
+      hashes.append(LineWords.hash(word))
+      return false
+    }
+    return hashes
   }
 
   /// The match that starts at a word, the shortest gaps first, or `nil`.
@@ -87,8 +117,8 @@ struct Phrase: Sendable {
     case .number:
       guard word < line.count, line.words[word].shape == .number else { return nil }
       return match(element + 1, in: line, at: word + 1, name: &name)
-    case .words(let choices, let isOptional):
-      if word < line.count, choices.contains(where: { line.isWord(word, $0) }),
+    case .words(let words, let isOptional):
+      if word < line.count, forEachChoice(of: words, until: { line.isWord(word, $0) }),
         let end = match(element + 1, in: line, at: word + 1, name: &name)
       {
         return end

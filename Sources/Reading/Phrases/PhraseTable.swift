@@ -25,11 +25,9 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
     init(_ phrase: Phrase) {
       isBoundToStart = phrase.isBoundToStart
       secondHash = 0
-      if phrase.elements.count > 1,
-        case .words(let choices, isOptional: false) = phrase.elements[1],
-        choices.count == 1
-      {
-        secondHash = LineWords.hash(choices[0])
+      if phrase.elements.count > 1, case .words(_, isOptional: false) = phrase.elements[1] {
+        let hashes = phrase.hashes(of: phrase.elements[1])
+        if hashes.count == 1 { secondHash = hashes[0] }
       }
     }
 
@@ -44,60 +42,83 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
   private struct Slot: Sendable {
     var hash: UInt64 = 0
     var first: Int32 = 0
-    var count: Int32 = 0
+    var count: UInt16 = 0
+    /// Whether all of them are bound to the start of the line.
+    var isOnlyAtStart = true
+
+    var group: Range<Int> { Int(first)..<(Int(first) + Int(count)) }
   }
 
   /// Grouped by first word, in the order of the table within a group; those that start with a number are
   /// in front.
-  private var entries: [Entry] = []
-  private var gates: [Gate] = []
-  private var numberCount = 0
-  private var slots: [Slot]
-  private let mask: Int
+  private let entries: [Entry]
+  private let gates: [Gate]
+  private let numberCount: Int
+  private let slots: [Slot]
 
   /// Builds a table.
   init(_ phrases: [(Phrase, Meaning)]) {
-    var groups: [UInt64: [Entry]] = [:]
-    var order: [UInt64] = []
-    for (phrase, meaning) in phrases {
-      let entry = Entry(phrase: phrase, meaning: meaning)
-      guard case .words(let choices, _) = phrase.elements.first else {
-        entries.append(entry)
-        continue
-      }
-      for choice in choices {
-        let hash = LineWords.hash(choice)
-        if groups[hash] == nil { order.append(hash) }
-        groups[hash, default: []].append(entry)
-      }
+    var numbers: [Int] = []
+    /// Each word that a phrase can start with, and the phrase.
+    var starts: [(hash: UInt64, phrase: Int)] = []
+    starts.reserveCapacity(phrases.count * 2)
+    for (index, (phrase, _)) in phrases.enumerated() {
+      let hashes = phrase.hashes(of: phrase.elements[0])
+      if hashes.isEmpty { numbers.append(index) }
+      for hash in hashes { starts.append((hash, index)) }
     }
-    numberCount = entries.count
     var capacity = 64
-    while capacity < order.count * 4 { capacity *= 2 }
-    mask = capacity - 1
-    slots = Array(repeating: Slot(), count: capacity)
-    for hash in order {
-      let group = groups[hash] ?? []
-      var index = Int(truncatingIfNeeded: hash) & mask
-      while slots[index].count > 0 { index = (index + 1) & mask }
-      slots[index] = Slot(hash: hash, first: Int32(entries.count), count: Int32(group.count))
-      entries += group
+    while capacity < starts.count * 4 { capacity *= 2 }
+    var slots = Array(repeating: Slot(), count: capacity)
+    for start in starts {
+      let place = Self.place(of: start.hash, in: slots.span)
+      slots[place].hash = start.hash
+      slots[place].count += 1
+      if !phrases[start.phrase].0.isBoundToStart { slots[place].isOnlyAtStart = false }
     }
-    gates = entries.map { Gate($0.phrase) }
+    // The groups are laid out first; then each phrase goes to the end of its groups.
+    var order = numbers + Array(repeating: 0, count: starts.count)
+    var end = Int32(numbers.count)
+    for place in slots.indices where slots[place].count > 0 {
+      slots[place].first = end
+      end += Int32(slots[place].count)
+      slots[place].count = 0
+    }
+    for start in starts {
+      // A group that is empty again keeps its hash.
+      let place = Self.place(of: start.hash, in: slots.span)
+      order[Int(slots[place].first) + Int(slots[place].count)] = start.phrase
+      slots[place].count += 1
+    }
+    self.slots = slots
+    numberCount = numbers.count
+    entries = order.map { Entry(phrase: phrases[$0].0, meaning: phrases[$0].1) }
+    let phraseGates = phrases.map { Gate($0.0) }
+    gates = order.map { phraseGates[$0] }
+  }
+
+  /// The slot that a hash has, or the empty one that it would get.
+  @inline(__always)
+  private static func place(of hash: UInt64, in slots: Span<Slot>) -> Int {
+    let mask = slots.count - 1
+    var index = Int(truncatingIfNeeded: hash) & mask
+    while slots[index].hash != hash, slots[index].hash != 0 { index = (index + 1) & mask }
+    return index
   }
 
   /// The first phrase of a line, by position and then by order of the table, that `accepts` takes.
   func first(in line: LineWords, where accepts: (Hit) -> Bool) -> Hit? {
-    for index in line.words.indices {
-      let word = line.words[index]
-      if word.shape == .number,
+    let words = line.words.span
+    let slots = slots.span
+    for index in words.indices {
+      if words[index].shape == .number,
         let hit = first(of: 0..<numberCount, in: line, at: index, where: accepts)
       {
         return hit
       }
-      let group = group(of: word.hash)
-      if group.isEmpty { continue }
-      if let hit = first(of: group, in: line, at: index, where: accepts) { return hit }
+      let slot = slots[Self.place(of: words[index].hash, in: slots)]
+      if slot.count == 0 || index > 0 && slot.isOnlyAtStart { continue }
+      if let hit = first(of: slot.group, in: line, at: index, where: accepts) { return hit }
     }
     return nil
   }
@@ -115,13 +136,7 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
   }
 
   private func group(of hash: UInt64) -> Range<Int> {
-    var index = Int(truncatingIfNeeded: hash) & mask
-    while slots[index].count > 0 {
-      let slot = slots[index]
-      if slot.hash == hash { return Int(slot.first)..<Int(slot.first + slot.count) }
-      index = (index + 1) & mask
-    }
-    return 0..<0
+    slots[Self.place(of: hash, in: slots.span)].group
   }
 
   private func first(

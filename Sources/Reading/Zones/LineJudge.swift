@@ -125,6 +125,8 @@ struct LineJudge {
   }
 
   static func hash(of words: LineWords) -> UInt64 {
-    words.words.reduce(LineWords.seed) { ($0 ^ $1.hash) &* 0x100_0000_01b3 }
+    var hash = SpellingHash()
+    for word in words.words { hash.mix(word.hash) }
+    return hash.finish()
   }
 }
