@@ -78,6 +78,8 @@ struct DatelineParser {
 
   private func isAcceptable(_ separator: Separator) -> Bool {
     if places.isEmpty { return hasCredit }
+    // So it is with most paragraphs: they begin with a capital letter.
+    guard hasCredit || separator != .none else { return false }
     let isKnown = places.allSatisfy { KnownPlaces.contains(OrdinaryCase.folded(bytes, $0.range)) }
     let isUpper = places.allSatisfy(\.isUpper)
     if hasCredit, isKnown || isUpper { return true }
@@ -216,6 +218,10 @@ struct DatelineParser {
 
   /// Reads a day and month in either order, and a year if there is one.
   private mutating func readDate() -> Bool {
+    guard
+      (0x30...0x39).contains(peek)
+        || StatedDate.month(OrdinaryCase.letters(bytes, from: index, before: end)) != nil
+    else { return false }
     var line = LineWords()
     line.fill(bytes, ByteRange(index, min(end, index + 40)))
     guard line.count >= 2, line.words[0].range.start == index else { return false }
@@ -264,6 +270,7 @@ struct DatelineParser {
   }
 
   private mutating func bareCredit() -> Bool {
+    guard (0x41...0x5a).contains(peek) || peek >= 0x80 else { return false }
     var line = LineWords()
     line.fill(bytes, ByteRange(index, min(end, index + 40)))
     for length in [2, 1] where line.count >= length {

@@ -3,10 +3,8 @@ enum KnownPlaces {
   /// Whether a folded name, words joined by one space, is on the list.
   static func contains(_ name: String) -> Bool { names.contains(name) }
 
-  private static let names: Set<String> = Set(
-    table.split(whereSeparator: { $0 == "," || $0 == "\n" }).map {
-      String($0.drop { $0 == " " })
-    })
+  private static let names = WordList(
+    table, separators: [UInt8(ascii: ","), UInt8(ascii: "\n")])
 
   private static let table = """
     abidjan, abu dhabi, abuja, accra, addis ababa, aden, ahmedabad, akron, albany, albuquerque, aleppo

@@ -21,9 +21,8 @@ enum NameShape {
   }
 
   /// Words of menus, sections and notices, one of which shows that a line is no name.
-  private static let notInNames: Set<String> = Set(
-    table.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }
-      .map { String(Substring($0)) })
+  private static let notInNames = WordList(
+    table, separators: [UInt8(ascii: " "), UInt8(ascii: "\n")])
 
   private static let table = """
     a about accessibility advertise advertising affairs afp africa agency alerts all america

@@ -50,7 +50,8 @@ enum TextDecoder {
 
   /// A string that is text already, its NULs dropped.
   static func decoded(_ text: String) -> Decoded {
-    bytesWithoutNULs(Array(text.utf8))
+    let bytes = Array(text.utf8)
+    return containsNUL(bytes) ? bytesWithoutNULs(bytes) : Decoded(text: text, bytes: bytes)
   }
 
   private static func bytesWithoutNULs(_ bytes: [UInt8]) -> Decoded {

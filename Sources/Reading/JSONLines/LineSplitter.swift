@@ -1,3 +1,5 @@
+import Glibc
+
 /// Cuts a stream of chunks into lines, holding no more than one line and one chunk at a time.
 ///
 /// Feed all chunks in order, then call `finish` once.
@@ -23,12 +25,20 @@ struct LineSplitter {
   /// Takes the next chunk and hands out the lines that it completes, numbered from 1.
   mutating func feed(_ chunk: [UInt8], each: (Line, Int) throws -> Void) rethrows {
     var start = 0
-    while let end = chunk[start...].firstIndex(of: 0x0a) {
+    while let end = Self.lineFeed(in: chunk, from: start) {
       append(chunk[start..<end])
       try close(each)
       start = end + 1
     }
     append(chunk[start...])
+  }
+
+  private static func lineFeed(in bytes: [UInt8], from start: Int) -> Int? {
+    bytes.withUnsafeBytes { buffer in
+      guard start < buffer.count, let first = buffer.baseAddress else { return nil }
+      // Safe: memchr looks at the bytes from `start` to the end of the buffer only.
+      return memchr(first + start, 0x0a, buffer.count - start).map { UnsafeRawPointer($0) - first }
+    }
   }
 
   /// Hands out the last line, if it did not end in a line feed.

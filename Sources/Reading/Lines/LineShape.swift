@@ -20,9 +20,6 @@ struct LineShape {
     // Six bytes a word, where the rest was not read.
     wordCount = words.isCut ? max(words.count, range.count / 6) : words.count
     capitalCount = 0
-    for word in words.words where word.shape == .capitalised || word.shape == .upper {
-      capitalCount += 1
-    }
     endsSentence =
       Self.endsSentence(bytes, range)
       || Self.beforeCredit(bytes, range).map { Self.endsSentence(bytes, $0) } ?? false
@@ -32,6 +29,13 @@ struct LineShape {
     var previous = range.start
     var previousStart = range.start
     for word in words.words {
+      if word.shape == .capitalised || word.shape == .upper { capitalCount += 1 }
+      // Between most words stands one space, which says nothing.
+      if word.range.start == previous + 1, bytes[previous] == 0x20 {
+        previous = word.range.end
+        previousStart = word.range.start
+        continue
+      }
       for index in previous..<word.range.start {
         let byte = bytes[index]
         if byte == UInt8(ascii: "\"") { hasQuotationMark = true }

@@ -38,9 +38,15 @@ struct LineTable {
       let trimmed = bytes.trimmed(ByteRange(start, end))
       return trimmed.isEmpty ? nil : trimmed
     }
+    let text = bytes.span
     while index < count {
-      let byte = bytes[index]
       // Nearly all bytes are neither a control character nor 0xE2.
+      let eight = EightBytes(text, at: index)
+      guard eight.hasByte(below: 0x0e) || eight.contains(0xe2) else {
+        index += 8
+        continue
+      }
+      let byte = text[index]
       guard byte < 0x0e || byte == 0xe2 else {
         index += 1
         continue

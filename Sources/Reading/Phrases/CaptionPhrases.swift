@@ -29,7 +29,11 @@ enum CaptionPhrases {
   /// "REUTERS/Jane Doe", "Jane Doe/AFP": a credit joined by a stroke, near the end of the line.
   private static func slashed(_ line: LineWords, in bytes: [UInt8]) -> [String]? {
     guard line.count >= 2 else { return nil }
-    for index in max(0, line.count - 8)..<line.count {
+    let first = max(0, line.count - 8)
+    let start = first > 0 ? line.words[first - 1].range.end : line.words[0].range.end
+    let end = line.words[line.count - 1].range.start
+    guard bytes[start..<end].contains(UInt8(ascii: "/")) else { return nil }
+    for index in first..<line.count {
       let word = line.words[index]
       let hasBefore = index > 0 && hasStroke(between: index - 1, line, bytes)
       let hasAfter = index + 1 < line.count && hasStroke(between: index, line, bytes)

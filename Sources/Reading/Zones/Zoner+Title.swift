@@ -39,7 +39,10 @@ extension Zoner {
       words.fill(bytes, lines[index].line.range)
       let shared = min(words.count, wanted.count)
       guard shared >= min(3, wanted.count) else { continue }
-      if (0..<shared).allSatisfy({ words.spelling($0).elementsEqual(wanted.spelling($0)) }) {
+      let isSame = (0..<shared).allSatisfy {
+        words.words[$0].hash == wanted.words[$0].hash && words.spelling($0) == wanted.spelling($0)
+      }
+      if isSame {
         return index
       }
     }

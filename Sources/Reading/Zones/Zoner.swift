@@ -111,10 +111,11 @@ struct Zoner {
   }
 
   private mutating func finish() {
-    if let titleIndex {
+    if let knownTitle {
+      result.title = knownTitle
+    } else if let titleIndex {
       result.title = PageText.collapsed(Array(bytes[lines[titleIndex].line.range.range]))
     }
-    if let knownTitle { result.title = knownTitle }
     if result.byline.isEmpty { result.byline = strayAuthors }
     // The strongest claim counts, the first among equals.
     var best: OutletClaim?
