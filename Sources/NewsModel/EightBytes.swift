@@ -15,10 +15,11 @@ public struct EightBytes: Sendable {
   @inlinable
   @inline(__always)
   public init(_ text: Span<UInt8>, at index: Int) {
-    if index + 8 <= text.count {
-      // Safe: the load is checked against the bounds, and any eight bytes are a number.
+    if index >= 0, index <= text.count &- 8 {
+      // Safe: the line above checks the bounds, and any eight bytes are a number.
       number = UInt64(
-        littleEndian: text.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
+        littleEndian: text.bytes.unsafeLoadUnaligned(
+          fromUncheckedByteOffset: index, as: UInt64.self))
     } else {
       var number: UInt64 = 0
       for place in (index..<text.count).reversed() { number = number << 8 | UInt64(text[place]) }
@@ -30,6 +31,13 @@ public struct EightBytes: Sendable {
   @inlinable
   @inline(__always)
   public static func all(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
+
+  /// One of the bytes, by its number from 0 to 7.
+  @inlinable
+  @inline(__always)
+  public subscript(index: Int) -> UInt8 {
+    UInt8(truncatingIfNeeded: number &>> UInt64(truncatingIfNeeded: index &* 8))
+  }
 
   /// The first bytes, zeros behind them.
   @inlinable

@@ -49,6 +49,23 @@ struct JSONWriter {
     needsComma = false
   }
 
+  /// Writes a key and a text, neither of which needs escaping.
+  @inline(__always)
+  mutating func pair(_ name: StaticString, plain text: String) {
+    let text = text.utf8Span.span
+    name.withUTF8Buffer { buffer in
+      piece(upTo: buffer.count + text.count + 5) { target, place in
+        target.put(UInt8(ascii: "\""), at: &place)
+        target.put(buffer.span, at: &place)
+        target.put(UInt8(ascii: "\""), at: &place)
+        target.put(UInt8(ascii: ":"), at: &place)
+        target.put(UInt8(ascii: "\""), at: &place)
+        target.put(text, at: &place)
+        target.put(UInt8(ascii: "\""), at: &place)
+      }
+    }
+  }
+
   /// Ends a line, as JSON Lines wants after each object.
   mutating func newline() {
     layout("\n")

@@ -59,7 +59,7 @@ struct LineWords {
     while index < end {
       let byte = text[index]
       if byte == 0x20 {
-        index += 1
+        index &+= 1
       } else if Self.isWordByte(byte) {
         index = Self.word(text, from: index, before: end, to: &list)
       } else if byte < 0x80 {
@@ -168,16 +168,16 @@ struct LineWords {
     while index < end {
       let bytes = EightBytes(text, at: index)
       let letters = bytes.letters
-      let run = Swift.min(EightBytes.countOfFirst(letters | bytes.digits), end - index)
+      let run = Swift.min(EightBytes.countOfFirst(letters | bytes.digits), end &- index)
       if run > 0 {
         // The bit that makes a letter small is set in all digits.
         let folded = EightBytes(bytes.number | EightBytes.all(0x20)).prefix(run)
         hash.add(folded.number, count: run)
         if EightBytes(letters & (bytes.number << 2)).prefix(run).number != 0 { hasLower = true }
-        index += run
+        index &+= run
         if run == 8 || index == end { continue }
       }
-      let byte = text[index]
+      let byte = bytes[run]
       if byte < 0x80, byte != 0x27 { break }
       // An apostrophe belongs to the word only between two letters.
       let apostrophe = Self.apostropheWidth(text, at: index, before: end)

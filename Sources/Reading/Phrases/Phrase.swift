@@ -36,7 +36,6 @@ struct Phrase: Sendable {
   init(_ source: String) {
     let text = source.utf8Span.span
     var elements: [Element] = []
-    elements.reserveCapacity(8)
     var start = 0
     var end = text.count
     while start < end, text[end - 1] == UInt8(ascii: " ") { end -= 1 }
@@ -44,6 +43,8 @@ struct Phrase: Sendable {
     if isBoundToStart { start += 1 }
     isBoundToEnd = start < end && text[end - 1] == UInt8(ascii: "$")
     if isBoundToEnd { end -= 1 }
+    // Most phrases have no more parts.
+    elements.reserveCapacity(6)
     while start < end {
       var stop = start
       while stop < end, text[stop] != UInt8(ascii: " ") { stop += 1 }
@@ -89,8 +90,8 @@ struct Phrase: Sendable {
   }
 
   /// The hashes of the words that an element can be; none for a number or gap.
-  func hashes(of element: Element) -> [UInt64] {
-    guard case .words(let words, _) = element else { return [] }
+  func hashes(ofElement index: Int) -> [UInt64] {
+    guard case .words(let words, _) = elements[index] else { return [] }
     var hashes: [UInt64] = []
     _ = forEachChoice(of: words) { word in
       hashes.append(LineWords.hash(word))

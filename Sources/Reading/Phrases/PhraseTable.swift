@@ -26,7 +26,7 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
       isBoundToStart = phrase.isBoundToStart
       secondHash = 0
       if phrase.elements.count > 1, case .words(_, isOptional: false) = phrase.elements[1] {
-        let hashes = phrase.hashes(of: phrase.elements[1])
+        let hashes = phrase.hashes(ofElement: 1)
         if hashes.count == 1 { secondHash = hashes[0] }
       }
     }
@@ -62,8 +62,8 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
     /// Each word that a phrase can start with, and the phrase.
     var starts: [(hash: UInt64, phrase: Int)] = []
     starts.reserveCapacity(phrases.count * 2)
-    for (index, (phrase, _)) in phrases.enumerated() {
-      let hashes = phrase.hashes(of: phrase.elements[0])
+    for index in phrases.indices {
+      let hashes = phrases[index].0.hashes(ofElement: 0)
       if hashes.isEmpty { numbers.append(index) }
       for hash in hashes { starts.append((hash, index)) }
     }
@@ -93,7 +93,7 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
     self.slots = slots
     numberCount = numbers.count
     entries = order.map { Entry(phrase: phrases[$0].0, meaning: phrases[$0].1) }
-    let phraseGates = phrases.map { Gate($0.0) }
+    let phraseGates = phrases.indices.map { Gate(phrases[$0].0) }
     gates = order.map { phraseGates[$0] }
   }
 

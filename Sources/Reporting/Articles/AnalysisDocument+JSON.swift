@@ -39,7 +39,7 @@ extension AnalysisDocument {
 extension AnalysisDocument.Zone {
   fileprivate func write(to writer: inout JSONWriter) {
     writer.beginObject()
-    writer.pair("kind", kind.rawValue)
+    writer.pair("kind", plain: kind.rawValue)
     writer.pair("span", span)
     writer.pair("reason", reason)
     writer.endObject()
@@ -51,7 +51,7 @@ extension AnalysisDocument.Entity {
     writer.beginObject()
     writer.pair("id", id)
     writer.pair("name", name)
-    writer.pair("type", type.rawValue)
+    writer.pair("type", plain: type.rawValue)
     writer.pair("aliases", aliases)
     writer.pair("titles", titles)
     writer.pair("gender", gender?.rawValue)
@@ -73,7 +73,7 @@ extension AnalysisDocument.Quote {
   fileprivate func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.pair("id", id)
-    writer.pair("kind", kind.rawValue)
+    writer.pair("kind", plain: kind.rawValue)
     writer.pair("content", content)
     writer.pair("cue", cue)
     writer.pair("source", source)
@@ -84,8 +84,8 @@ extension AnalysisDocument.Quote {
     writer.pair("confidence", confidence)
     writer.pair("by", by)
     writer.pair("speaker_form", speakerForm?.rawValue)
-    writer.pair("status", status.rawValue)
-    writer.pair("act", act.rawValue)
+    writer.pair("status", plain: status.rawValue)
+    writer.pair("act", plain: act.rawValue)
     writer.pair("candidates", candidates)
     writer.key("inferred")
     writer.value(inferred)
@@ -118,7 +118,7 @@ extension AnalysisDocument.Annotation {
 extension AnalysisDocument.Note {
   fileprivate func write(to writer: inout JSONWriter) {
     writer.beginObject()
-    writer.pair("kind", kind.rawValue)
+    writer.pair("kind", plain: kind.rawValue)
     writer.pair("span", span)
     writer.pair("text", text)
     writer.endObject()
@@ -129,7 +129,7 @@ extension AnalysisDocument.Figure {
   fileprivate func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.pair("span", span)
-    writer.pair("kind", kind.rawValue)
+    writer.pair("kind", plain: kind.rawValue)
     writer.pair("value", value)
     writer.pair("unit", unit)
     writer.pair("approximation", approximation)
@@ -141,7 +141,7 @@ extension AnalysisDocument.DateExpression {
   fileprivate func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.pair("span", span)
-    writer.pair("kind", kind.rawValue)
+    writer.pair("kind", plain: kind.rawValue)
     writer.pair("resolved", resolved)
     writer.pair("reason", reason)
     writer.endObject()
