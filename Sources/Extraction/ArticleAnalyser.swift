@@ -46,26 +46,28 @@ public struct ArticleAnalyser: Sendable {
   /// The paragraphs of an article: its zones cut at line ends, blank lines and outer white space
   /// left out; the whole text where no zone is known.
   static func paragraphs(of article: Article) -> [ByteRange] {
-    let bytes = Array(article.text.utf8)
+    let bytes = article.text.utf8Span.span
     let zones =
       article.zones.isEmpty ? [ByteRange(0, bytes.count)] : article.zones.map(\.range)
     var paragraphs: [ByteRange] = []
+    var ends: [Int] = []
     for zone in zones {
+      ends.removeAll(keepingCapacity: true)
+      lineEnds.forEach(in: bytes, zone.range) { ends.append($0) }
+      ends.append(zone.end)
       var start = zone.start
-      for index in zone.start...zone.end {
-        let isBreak =
-          index == zone.end || bytes[index] == UInt8(ascii: "\n")
-          || bytes[index] == UInt8(ascii: "\r")
-        guard isBreak else { continue }
-        let range = trimmed(start..<index, bytes)
+      for end in ends {
+        let range = trimmed(start..<end, bytes)
         if !range.isEmpty { paragraphs.append(ByteRange(range.lowerBound, range.upperBound)) }
-        start = index + 1
+        start = end + 1
       }
     }
     return paragraphs
   }
 
-  private static func trimmed(_ range: Range<Int>, _ bytes: [UInt8]) -> Range<Int> {
+  private static let lineEnds = RareBytes([UInt8(ascii: "\n"), UInt8(ascii: "\r")])
+
+  private static func trimmed(_ range: Range<Int>, _ bytes: Span<UInt8>) -> Range<Int> {
     var start = range.lowerBound
     var end = range.upperBound
     while start < end, bytes[start] <= 0x20 { start += 1 }

@@ -23,7 +23,6 @@ struct MarkPairing {
   private static let ignoredCost = 5.0
   private static let nestedCost = 2.0
   private static let impossible = 1e9
-  private static let deepest = 2
 
   /// The roles of the marks.
   let roles: [Role]
@@ -39,60 +38,79 @@ struct MarkPairing {
   ///     not be closed in this one.
   /// - Complexity: O(*n*) in the number of marks.
   init(_ marks: [QuotationMark], style: MarkStyle, continues: Bool) {
-    let states = Self.deepest + 1
-    var best = [Double](repeating: Self.impossible, count: states)
+    var best = Costs(repeating: Self.impossible)
     best[0] = 0
-    var steps: [[(from: Int, role: Role)]] = []
+    // The cheapest step to each depth behind each mark, one row a mark.
+    var steps: [Step] = []
+    steps.reserveCapacity(marks.count * Self.depths)
     for (index, mark) in marks.enumerated() {
-      let opening = Self.openingCost(mark, style)
-      let closing = Self.closingCost(mark, style)
-      let previous = index > 0 ? marks[index - 1] : nil
-      let touchesPrevious = previous.map { Self.isNothing(between: $0, and: mark) } ?? false
-      var next = [Double](repeating: Self.impossible, count: states)
-      var step = [(from: Int, role: Role)](repeating: (0, .isNoMark), count: states)
-      func offer(_ state: Int, _ cost: Double, from: Int, _ role: Role) {
-        if cost < next[state] {
-          next[state] = cost
-          step[state] = (from, role)
-        }
-      }
-      for depth in 0..<states where best[depth] < Self.impossible {
-        let base = best[depth]
-        offer(depth, base + Self.ignoredCost(mark), from: depth, .isNoMark)
-        if depth < Self.deepest {
-          offer(
-            depth + 1, base + opening + (depth > 0 ? Self.nestedCost : 0), from: depth, .opens)
-        }
-        if depth > 0 {
-          // Nothing can be quoted between two marks that touch.
-          let emptiness = touchesPrevious && steps[index - 1][depth].role == .opens ? 20.0 : 0
-          offer(depth - 1, base + closing + emptiness, from: depth, .closes)
-        }
-        if depth == 1, index > 0 {
-          offer(1, base + opening + Self.missingCost, from: 1, .opensAfterMissingClose)
-        }
-        if depth == 0, mark.before != .edge {
-          offer(0, base + closing + Self.missingCost, from: 0, .closesAfterMissingOpen)
-        }
-      }
-      steps.append(step)
-      best = next
+      let touches = index > 0 && marks[index - 1].range.end == mark.range.start
+      var row = Row(repeating: Step(from: 0, role: .isNoMark))
+      best = Self.step(
+        over: mark, best, style, isFirst: index == 0, to: &row,
+        // Nothing can be quoted between two marks that touch.
+        emptiness: { touches && steps[(index - 1) * Self.depths + $0].role == .opens ? 20 : 0 })
+      for depth in 0..<Self.depths { steps.append(row[depth]) }
     }
-    for depth in 1..<states {
-      best[depth] += continues && depth == 1 ? 0.2 : Self.missingCost * Double(depth)
+    var depth = 0
+    for other in 1..<Self.depths {
+      best[other] += continues && other == 1 ? 0.2 : Self.missingCost * Double(other)
+      if best[other] < best[depth] { depth = other }
     }
-    var state = best.indices.min { best[$0] < best[$1] } ?? 0
-    depthAtEnd = state
-    var found: [Role] = []
-    for step in steps.reversed() {
-      found.append(step[state].role)
-      state = step[state].from
+    depthAtEnd = depth
+    var roles = [Role](repeating: .isNoMark, count: marks.count)
+    for index in marks.indices.reversed() {
+      let step = steps[index * Self.depths + depth]
+      roles[index] = step.role
+      depth = step.from
     }
-    roles = found.reversed()
+    self.roles = roles
   }
 
-  private static func isNothing(between first: QuotationMark, and second: QuotationMark) -> Bool {
-    first.range.end == second.range.start
+  private static let depths = 3
+  /// The cost of the cheapest reading so far, by the depth of nesting.
+  private typealias Costs = InlineArray<3, Double>
+  /// How one mark was read on the cheapest way to each depth.
+  private typealias Row = InlineArray<3, Step>
+
+  private struct Step {
+    /// The depth before the mark.
+    var from: Int
+    var role: Role
+  }
+
+  /// The costs behind a mark, given those before it.
+  @inline(__always)
+  private static func step(
+    over mark: QuotationMark, _ best: Costs, _ style: MarkStyle, isFirst: Bool, to row: inout Row,
+    emptiness: (_ depth: Int) -> Double
+  ) -> Costs {
+    let opening = openingCost(mark, style)
+    let closing = closingCost(mark, style)
+    let ignored = ignoredCost(mark)
+    var next = Costs(repeating: impossible)
+    func offer(_ depth: Int, _ cost: Double, from: Int, _ role: Role) {
+      guard cost < next[depth] else { return }
+      next[depth] = cost
+      row[depth] = Step(from: from, role: role)
+    }
+    for depth in 0..<depths where best[depth] < impossible {
+      let base = best[depth]
+      offer(depth, base + ignored, from: depth, .isNoMark)
+      if depth + 1 < depths {
+        offer(depth + 1, base + opening + (depth > 0 ? nestedCost : 0), from: depth, .opens)
+      }
+      if depth > 0 {
+        offer(depth - 1, base + closing + emptiness(depth), from: depth, .closes)
+      }
+      if depth == 1, !isFirst {
+        offer(1, base + opening + missingCost, from: 1, .opensAfterMissingClose)
+      }
+      if depth == 0, mark.before != .edge {
+        offer(0, base + closing + missingCost, from: 0, .closesAfterMissingOpen)
+      }
+    }
+    return next
   }
 
   private static func ignoredCost(_ mark: QuotationMark) -> Double {

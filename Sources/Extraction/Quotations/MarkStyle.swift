@@ -10,27 +10,27 @@ struct MarkStyle: Equatable {
   /// The default style.
   init() {}
 
-  /// Reads the style of a text.
+  /// Reads the style of a text, given where its marks may be.
   ///
-  /// - Complexity: O(*n*) in the length of the text.
-  init(of bytes: [UInt8]) {
+  /// - Complexity: O(*n*) in the number of places.
+  init(of bytes: [UInt8], _ places: MarkPlaces) {
     var openings = 0
     var closings = 0
     var lows = 0
     var firstGuillemet: UInt8?
-    var index = 0
-    while index + 1 < bytes.count {
-      if bytes[index] == 0xe2, bytes[index + 1] == 0x80, index + 2 < bytes.count {
-        switch bytes[index + 2] {
+    for place in places.all where place + 1 < bytes.count {
+      switch (bytes[place], bytes[place + 1]) {
+      case (0xe2, 0x80) where place + 2 < bytes.count:
+        switch bytes[place + 2] {
         case 0x9c: openings += 1
         case 0x9d: closings += 1
         case 0x9e: lows += 1
         default: break
         }
-      } else if bytes[index] == 0xc2, bytes[index + 1] == 0xab || bytes[index + 1] == 0xbb {
-        if firstGuillemet == nil { firstGuillemet = bytes[index + 1] }
+      case (0xc2, 0xab), (0xc2, 0xbb):
+        if firstGuillemet == nil { firstGuillemet = bytes[place + 1] }
+      default: break
       }
-      index += 1
     }
     usesLowMarks = lows > 0 && openings >= closings
     usesInwardGuillemets = firstGuillemet == 0xbb

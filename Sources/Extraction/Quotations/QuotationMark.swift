@@ -48,31 +48,24 @@ struct QuotationMarkScanner {
   let bytes: [UInt8]
   /// The paragraph.
   let paragraph: ByteRange
+  /// Where the article's marks may be.
+  let places: MarkPlaces
   /// How the article prints its marks.
   let style: MarkStyle
 
   /// The double marks of the paragraph in order.
   ///
-  /// - Complexity: O(*n*) in the length of the paragraph.
+  /// - Complexity: O(*n*) in the number of places where marks may be.
   func doubleMarks() -> [QuotationMark] {
     var marks: [QuotationMark] = []
-    var index = paragraph.start
-    while index < paragraph.end {
-      let byte = bytes[index]
-      // All but the marks themselves is stepped over with one comparison.
-      if byte != 0x22, byte != 0x60, byte != 0x27, byte != 0xe2, byte != 0xc2 {
-        index += 1
-        continue
-      }
-      guard let (glyph, length) = doubleGlyph(at: index) else {
-        index += 1
-        continue
-      }
+    var end = paragraph.start
+    for place in places.within(paragraph) where place >= end {
+      guard let (glyph, length) = doubleGlyph(at: place) else { continue }
+      end = place + length
       marks.append(
         QuotationMark(
-          range: ByteRange(index, index + length), glyph: glyph, before: neighbour(before: index),
-          after: neighbour(after: index + length)))
-      index += length
+          range: ByteRange(place, end), glyph: glyph, before: neighbour(before: place),
+          after: neighbour(after: end)))
     }
     return marks
   }

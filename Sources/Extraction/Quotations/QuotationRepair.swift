@@ -74,6 +74,7 @@ struct QuotationRepair {
   /// Adds the pairs of single marks, inside and outside the double ones.
   mutating func addSingles() {
     let pairing = SingleMarkPairing(scanner: scanner)
+    guard pairing.canPair else { return }
     let borders = quotations.flatMap { quotation in
       [quotation.openingMark, quotation.closingMark].compactMap { $0 }
     }.sorted()

@@ -7,36 +7,33 @@ struct QuotationStage: ExtractionStage {
   let provides: [ExtractionLayer] = [.quotations]
 
   func run(_ analysis: inout Analysis, _ context: ExtractionContext) {
-    let style = MarkStyle(of: context.bytes)
+    let places = MarkPlaces(in: context.bytes)
+    let style = MarkStyle(of: context.bytes, places)
     let paragraphs = readable(analysis, context)
-    var readings = paragraphs.map { paragraph in
-      let scanner = QuotationMarkScanner(
-        bytes: context.bytes, paragraph: paragraph.range, style: style)
-      return (scanner: scanner, marks: scanner.doubleMarks())
+    let marks = paragraphs.map { scanner(of: $0.range).doubleMarks() }
+    func scanner(of paragraph: ByteRange) -> QuotationMarkScanner {
+      QuotationMarkScanner(
+        bytes: context.bytes, paragraph: paragraph, places: places, style: style)
     }
-    readings.append(
-      (
-        QuotationMarkScanner(bytes: context.bytes, paragraph: ByteRange(0, 0), style: style),
-        []
-      ))
     for (index, paragraph) in paragraphs.enumerated() {
-      let (scanner, marks) = readings[index]
+      let scanner = scanner(of: paragraph.range)
+      guard !marks[index].isEmpty || SingleMarkPairing(scanner: scanner).canPair else { continue }
       var repair = QuotationRepair(
         scanner: scanner, tokens: analysis.tokens, paragraph: paragraph.tokens, words: context.words
       )
-      if !marks.isEmpty {
-        let next = readings[index + 1].marks.first
+      if let last = marks[index].last {
+        let next = index + 1 < marks.count ? marks[index + 1].first : nil
         let opensNext = next.map { $0.before == .edge && $0.after != .edge } ?? false
         let pairing = MarkPairing(
-          marks, style: style, continues: opensNext && !repair.reportsAfter(marks.last))
-        repair.build(marks, pairing, continues: opensNext)
+          marks[index], style: style, continues: opensNext && !repair.reportsAfter(last))
+        repair.build(marks[index], pairing, continues: opensNext)
       }
       repair.addSingles()
       let found = repair.quotations.sorted {
         ($0.range.start, -$0.range.end) < ($1.range.start, -$1.range.end)
       }
       context.quotations += found
-      analysis.quotations += found.map(\.range)
+      for quotation in found { analysis.quotations.append(quotation.range) }
       analysis.notes += repair.notes
     }
   }

@@ -8,30 +8,30 @@ struct SingleMarkPairing {
   /// Reads bytes and neighbours.
   let scanner: QuotationMarkScanner
 
+  /// Whether any single mark of the paragraph opens: without one there are no pairs.
+  var canPair: Bool {
+    scanner.places.within(scanner.paragraph).contains { place in
+      guard let length = scanner.singleLength(at: place) else { return false }
+      return role(of: ByteRange(place, place + length)) == .opening
+    }
+  }
+
   /// The pairs in a stretch of the paragraph that no double mark interrupts.
   ///
-  /// - Complexity: O(*n*) in the length of the stretch.
+  /// - Complexity: O(*n*) in the number of places where marks may be.
   func pairs(in stretch: ByteRange) -> [(opening: ByteRange, closing: ByteRange)] {
     var pairs: [(opening: ByteRange, closing: ByteRange)] = []
     var opening: ByteRange?
     // The plural possessive that could also close (“the officials’ report”).
     var doubtful: ByteRange?
-    var index = stretch.start
     func settle() {
       if let start = opening, let end = doubtful { pairs.append((start, end)) }
       opening = nil
       doubtful = nil
     }
-    while index < stretch.end {
-      let byte = scanner.bytes[index]
-      guard byte == 0x27 || byte == 0x60 || byte == 0xe2,
-        let length = scanner.singleLength(at: index)
-      else {
-        index += 1
-        continue
-      }
-      let mark = ByteRange(index, index + length)
-      index += length
+    for place in scanner.places.within(stretch) {
+      guard let length = scanner.singleLength(at: place) else { continue }
+      let mark = ByteRange(place, place + length)
       switch role(of: mark) {
       case .apostrophe: break
       case .opening:
