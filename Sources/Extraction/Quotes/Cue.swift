@@ -31,19 +31,28 @@ struct CueFrame: OptionSet, Hashable, Sendable {
   /// Too common in other uses: attributes only what stands in quotation marks.
   static let needsMarks = CueFrame(rawValue: 1 << 12)
 
-  /// The letters of the table.
-  static let letters: [UInt8: CueFrame] = {
-    let letters: KeyValuePairs<StaticString, CueFrame> = [
-      "c": .clause, "t": .thatClause, "d": .speech, "a": .addressee, "i": .infinitive,
-      "o": .objectInfinitive, "g": .gerund, "n": .nounPhrase, "q": .question, "p": .predication,
-      "b": .belief, "s": .needsSpeaker, "m": .needsMarks,
-    ]
-    var frames: [UInt8: CueFrame] = [:]
-    for (letter, frame) in letters {
-      letter.withUTF8Buffer { $0.first.map { frames[$0] = frame } }
-    }
-    return frames
-  }()
+  /// The frame that a letter of the table stands for.
+  init(letter: UInt8) {
+    self =
+      switch letter {
+      case UInt8(ascii: "c"): .clause
+      case UInt8(ascii: "t"): .thatClause
+      case UInt8(ascii: "d"): .speech
+      case UInt8(ascii: "a"): .addressee
+      case UInt8(ascii: "i"): .infinitive
+      case UInt8(ascii: "o"): .objectInfinitive
+      case UInt8(ascii: "g"): .gerund
+      case UInt8(ascii: "n"): .nounPhrase
+      case UInt8(ascii: "q"): .question
+      case UInt8(ascii: "p"): .predication
+      case UInt8(ascii: "b"): .belief
+      case UInt8(ascii: "s"): .needsSpeaker
+      case UInt8(ascii: "m"): .needsMarks
+      default: []
+      }
+  }
+
+  init(rawValue: UInt32) { self.rawValue = rawValue }
 }
 
 /// One entry of the cue lexicon.

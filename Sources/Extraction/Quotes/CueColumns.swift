@@ -20,32 +20,35 @@ struct CueColumns: Sendable {
   /// Starts with the lexicon's cues, given the number there of each word of the article.
   init(_ numbers: [UInt32]) { self.numbers = numbers }
 
+  /// What the lexicon knows of a word.
+  private func known(_ word: UInt32) -> GrammarWord? {
+    let number = numbers[Int(word)]
+    return number == WordTable.none ? nil : GrammarWord.lexicon[number]
+  }
+
   /// The cue that a word in lower case can be a form of.
   private func verb(_ word: UInt32) -> Cue? {
     if !verbs.isEmpty, let verb = verbs[word] { return verb }
-    let number = numbers[Int(word)]
-    return number == WordTable.none ? nil : GrammarWord.lexicon[number].verb?.cue
+    return known(word)?.verb.flatMap { CueLexicon.verbs[$0].cue }
   }
 
   /// The verb that a word in lower case can be a form of, where it is a cue or a helper.
   func lemma(of word: UInt32) -> String? {
     if !lemmas.isEmpty, let lemma = lemmas[word] { return lemma }
-    let number = numbers[Int(word)]
-    return number == WordTable.none ? nil : GrammarWord.lexicon[number].verb?.lemma
+    return known(word)?.verb.map { CueLexicon.verbs[$0].lemma }
   }
 
   /// The adjective that attributes, such as “clear”, where a word in lower case is one.
-  func adjective(_ word: UInt32) -> Cue? {
-    let number = numbers[Int(word)]
-    return number == WordTable.none ? nil : GrammarWord.lexicon[number].adjective
-  }
+  func adjective(_ word: UInt32) -> Cue? { known(word)?.adjective?.cue }
 
   /// The act that a noun names, such as “claim”, given its lemma.
   func noun(_ lemma: UInt32) -> Quote.Act? {
     if !nouns.isEmpty, let act = nouns[lemma] { return act }
-    let number = numbers[Int(lemma)]
-    return number == WordTable.none ? nil : GrammarWord.lexicon[number].noun
+    return known(lemma)?.noun
   }
+
+  /// Whether the analyst named a cue that begins with a word in lower case.
+  func isTaught(_ word: UInt32) -> Bool { verbs[word] != nil || phrases[word] != nil }
 
   /// Adds a cue that the analyst named.
   mutating func add(_ cue: ExtractionOptions.Cue, _ vocabulary: Vocabulary) {

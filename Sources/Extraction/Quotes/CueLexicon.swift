@@ -2,33 +2,46 @@ internal import NewsModel
 
 /// The verbs that attribute statements, in a table of our own.
 ///
-/// A line holds the lemma, the letters of its frames (``CueFrame/letters``), its act, its strength in
-/// tenths and the particles that form a cue with it.
+/// A line holds the lemma, the letters of its frames (``CueFrame/init(letter:)``), its act, its strength in
+/// tenths and the particles that form a cue with it. The lines stand in alphabetical order.
 enum CueLexicon {
-  /// The entries by lemma.
-  static let entries: [String: Cue] = {
-    var entries: [String: Cue] = [:]
-    for line in table.utf8.split(separator: UInt8(ascii: "\n")) {
-      let fields = line.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
-      guard fields.count >= 4, let act = Quote.Act(rawValue: fields[2]) else { continue }
-      var frames: CueFrame = []
-      for letter in fields[1].utf8 { frames.formUnion(CueFrame.letters[letter] ?? []) }
-      entries[fields[0]] = Cue(
-        frames: frames, act: act, strength: (Double(fields[3]) ?? 5) / 10,
-        particles: Array(fields.dropFirst(4)))
-    }
-    return entries
-  }()
+  /// A verb of the grammar.
+  struct Verb: Sendable {
+    /// The lemma.
+    let lemma: String
+    /// What it attributes; `nil` for a helper.
+    let cue: Cue?
+  }
 
-  /// The lemma of each form of each entry; where two verbs share a form, the lemma that equals it.
-  static let lemmas: [String: String] = {
-    var lemmas: [String: String] = [:]
-    for lemma in entries.keys.sorted() + helpers {
-      for form in VerbForms.all(of: lemma) where lemmas[form] == nil || form == lemma {
-        lemmas[form] = lemma
-      }
+  /// The verbs of the table in its order, and behind them the helpers.
+  static let verbs: [Verb] = {
+    var verbs: [Verb] = []
+    verbs.reserveCapacity(300)
+    var acts = Vocabulary(capacity: Quote.Act.allCases.count)
+    for act in Quote.Act.allCases { _ = acts.intern(act.rawValue) }
+    let text = table.utf8Span.span
+    func string(_ range: Range<Int>) -> String {
+      String(copying: UTF8Span(unchecked: text.extracting(range)))
     }
-    return lemmas
+    text.forEachLine { line in
+      var lemma = ""
+      var cue = Cue(frames: [], act: .other, strength: 0, particles: [])
+      var column = 0
+      text.forEachField(in: line) { field in
+        switch column {
+        case 0: lemma = string(field)
+        case 1: for index in field { cue.frames.formUnion(CueFrame(letter: text[index])) }
+        case 2: cue.act = acts.id(of: text, field).map { Quote.Act.allCases[Int($0)] } ?? .other
+        case 3:
+          let tenths = field.reduce(0) { $0 * 10 + Int(text[$1]) - 0x30 }
+          cue.strength = Double(tenths) / 10
+        default: cue.particles.append(string(field))
+        }
+        column += 1
+      }
+      verbs.append(Verb(lemma: lemma, cue: cue))
+    }
+    return verbs + helpers.map { Verb(lemma: $0, cue: nil) }
   }()
 
   /// Verbs that are no cues but govern one: “sought to highlight”, “made clear”.
@@ -40,11 +53,11 @@ enum CueLexicon {
     particles: [])
 
   static let table = """
-    accuse p accusation 10
     accept tn statement 5
+    accuse p accusation 10
     acknowledge ctdngq statement 9
-    address nm statement 4
     add cd statement 9
+    address nm statement 4
     admit ctdngq statement 9 to
     advise ctdo directive 7 against
     advocate gn directive 7 for
@@ -90,8 +103,8 @@ enum CueLexicon {
     claim ctdin claim 10
     clarify tdnq statement 8
     command odn directive 6
-    comment td statement 7 on
     commend np judgement 8
+    comment td statement 7 on
     compare p statement 5
     complain ctd statement 9 about of
     concede ctdn statement 9
@@ -128,11 +141,11 @@ enum CueLexicon {
     detail nq statement 6
     determine tqs statement 5
     disagree td statement 6 with
+    disclaim n denial 6
     disclose ctdnq announcement 8
     discuss nqb other 6
     dismiss pn denial 8
     dispute tnq denial 7
-    disclaim n denial 6
     doubt tbq other 7
     downplay n statement 6
     echo npd statement 6
@@ -152,8 +165,8 @@ enum CueLexicon {
     express n statement 9
     extol np judgement 7
     fault p accusation 6
-    favour gnb other 5
     favor gnb other 5
+    favour gnb other 5
     fear ctb other 8
     feel tb other 6
     find ts statement 6
@@ -258,9 +271,9 @@ enum CueLexicon {
     report ctdgnq statement 8
     repudiate n denial 8
     request tdno directive 7
+    resolve tib commitment 5
     respond td statement 7
     restate tn statement 8
-    resolve tib commitment 5
     retort ctd statement 9
     reveal ctdnqs announcement 7
     rule t announcement 6 out
@@ -268,8 +281,8 @@ enum CueLexicon {
     scoff td statement 8 at
     scold npd judgement 7
     scorn n judgement 6
-    seek ib other 4
     see pmb other 3
+    seek ib other 4
     share mtn statement 5
     shout ctd statement 8
     show ts statement 6
@@ -278,9 +291,9 @@ enum CueLexicon {
     slam npd judgement 9
     snap dm statement 6
     sneer td statement 7
-    speculate ct statement 8 about
     speak m statement 5 of about
     specify tdnq statement 7
+    speculate ct statement 8 about
     state ctdnq statement 9
     stipulate tn statement 7
     stress ctdng statement 9

@@ -157,18 +157,18 @@ extension SentenceReader {
     guard isMade || grammar.has(verb, .be) || lemma == "feel" || lemma == "remain" else {
       return false
     }
-    let cue = isMade ? AdjectiveCues.made : entry
+    let cue = isMade ? AdjectiveCue.made : entry
     guard let group = verbs.group(at: verb, from: window.lowerBound, cue: cue) else { return false }
     let high = window.upperBound
     var content = contents.content(after: token, cue: cue, high: high)
     if content == nil, isMade {
-      content = contents.content(after: token, cue: AdjectiveCues.madeBare, high: high)
+      content = contents.content(after: token, cue: AdjectiveCue.madeBare, high: high)
     }
     guard let content, content.style != .phrase || isMade else { return true }
     let source: Range<Int>
     var rule = "rule subject-verb"
     if let subject = subjects.subject(before: group.start, from: window.lowerBound) {
-      guard isSpeakerLike(subject.tokens, AdjectiveCues.personal),
+      guard isSpeakerLike(subject.tokens, AdjectiveCue.personal),
         grammar.lower(subject.tokens.lowerBound) != "it"
       else { return true }
       source = subject.tokens
@@ -202,9 +202,11 @@ extension SentenceReader {
 
   /// “her claim that …”, “the warning by officials that …”.
   mutating func readNominalCue(_ token: Int, _ sentence: Range<Int>) {
-    guard let act = grammar.nounAct(token), grammar.has(token, .noun) else { return }
+    guard grammar.has(token, .noun), token + 2 < sentence.upperBound,
+      grammar.has(token + 1, .that), let act = grammar.nounAct(token)
+    else { return }
     let window = window(of: token, in: sentence)
-    guard token + 2 < window.upperBound, grammar.has(token + 1, .that),
+    guard token + 2 < window.upperBound,
       !grammar.has(token + 2, .finite), token > window.lowerBound
     else { return }
     // The possessor: “Lund's”, “her”.
@@ -238,23 +240,33 @@ extension SentenceReader {
 }
 
 /// Adjectives that attribute a clause to their subject.
-enum AdjectiveCues {
-  /// By word.
-  static let entries: [String: Cue] = {
-    var entries: [String: Cue] = [:]
-    let spoken: CueFrame = [.thatClause, .question]
-    for word in ["clear", "plain", "adamant", "known"] {
-      entries[word] = Cue(frames: spoken, act: .statement, strength: 0.8, particles: [])
+enum AdjectiveCue: CaseIterable {
+  /// One has to say it: was clear that.
+  case spoken
+  /// It may be but a thought: was confident that.
+  case felt
+
+  /// The adjectives.
+  var words: String {
+    switch self {
+    case .spoken: "clear plain adamant known"
+    case .felt:
+      """
+      confident sure certain convinced hopeful worried concerned optimistic afraid fearful \
+      skeptical sceptical aware disappointed doubtful
+      """
     }
-    for word in [
-      "confident", "sure", "certain", "convinced", "hopeful", "worried", "concerned", "optimistic",
-      "afraid", "fearful", "skeptical", "sceptical", "aware", "disappointed", "doubtful",
-    ] {
-      entries[word] = Cue(
-        frames: [.thatClause, .belief], act: .other, strength: 0.6, particles: [])
+  }
+
+  /// What they attribute.
+  var cue: Cue {
+    switch self {
+    case .spoken:
+      Cue(frames: [.thatClause, .question], act: .statement, strength: 0.8, particles: [])
+    case .felt: Cue(frames: [.thatClause, .belief], act: .other, strength: 0.6, particles: [])
     }
-    return entries
-  }()
+  }
+
   /// The cue in “made clear that”.
   static let made = Cue(
     frames: [.thatClause, .clause, .question], act: .statement, strength: 0.9, particles: [])
@@ -267,18 +279,21 @@ enum AdjectiveCues {
 
 /// Nouns that attribute a clause to their possessor.
 enum NominalCues {
-  /// The act by lemma.
-  static let entries: [String: Quote.Act] = [
-    "claim": .claim, "statement": .statement, "assertion": .claim, "allegation": .accusation,
-    "belief": .other, "argument": .statement, "view": .other, "suggestion": .statement,
-    "warning": .statement, "promise": .commitment, "pledge": .commitment,
-    "accusation": .accusation, "contention": .claim, "insistence": .statement, "hope": .other,
-    "fear": .other, "concern": .other, "announcement": .announcement, "assurance": .statement,
-    "conclusion": .statement, "complaint": .statement, "prediction": .statement,
-    "vow": .commitment, "threat": .commitment, "remark": .statement, "comment": .statement,
-    "opinion": .other, "demand": .directive, "proposal": .commitment, "admission": .statement,
-    "denial": .denial, "declaration": .announcement, "testimony": .statement,
-    "observation": .statement, "report": .statement, "finding": .statement, "charge": .accusation,
+  /// Lemmas and the act that they name.
+  static let acts: [(lemmas: String, act: Quote.Act)] = [
+    (
+      """
+      statement argument suggestion warning insistence assurance conclusion complaint \
+      prediction remark comment admission testimony observation report finding
+      """, .statement
+    ),
+    ("claim assertion contention", .claim),
+    ("allegation accusation charge", .accusation),
+    ("promise pledge vow threat proposal", .commitment),
+    ("announcement declaration", .announcement),
+    ("demand", .directive),
+    ("denial", .denial),
+    ("belief view hope fear concern opinion", .other),
   ]
   /// Those that name a thought.
   static let beliefs: Set<String> = ["belief", "view", "hope", "fear", "concern", "opinion"]

@@ -27,23 +27,26 @@ struct SentenceReader {
     firstOfSentence = found.count
     readLabel(sentence)
     for token in sentence {
-      if grammar.beginsAccordingTo(token), token + 1 < sentence.upperBound {
-        readAccordingTo(token, sentence)
-        continue
-      }
-      if readPhrasalCue(token, sentence) { continue }
-      guard let cue = grammar.cue(token) else {
-        readNominalCue(token, sentence)
-        continue
-      }
-      let window = window(of: token, in: sentence)
-      if let group = verbs.group(at: token, from: window.lowerBound, cue: cue) {
-        read(cue, group, window)
-      } else {
-        readNominalCue(token, sentence)
-      }
+      if grammar.has(token, .cue), readCue(token, sentence) { continue }
+      readNominalCue(token, sentence)
     }
     readIntroduction(sentence)
+  }
+
+  /// Reads a word that can be a cue, but for a noun; says whether it is one here.
+  private mutating func readCue(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    if grammar.beginsAccordingTo(token), token + 1 < sentence.upperBound {
+      readAccordingTo(token, sentence)
+      return true
+    }
+    if readPhrasalCue(token, sentence) { return true }
+    guard let cue = grammar.cue(token) else { return false }
+    let window = window(of: token, in: sentence)
+    guard let group = verbs.group(at: token, from: window.lowerBound, cue: cue) else {
+      return false
+    }
+    read(cue, group, window)
+    return true
   }
 
   /// The tokens that a cue's rules may look at: the sentence, or the part of it in the same speech.

@@ -48,11 +48,11 @@ final class StatementGrammar: Sendable {
     self.tokens = tokens
     words = context.words
     zones = context.zones
-    let traits = TokenTraitColumn(tokens, context).traits
-    self.traits = traits
     var cues = CueColumns(context.table.grammarWords)
     for cue in context.options.cues { cues.add(cue, tokens.vocabulary) }
     self.cues = cues
+    let traits = TokenTraitColumn(tokens, context, cues).traits
+    self.traits = traits
     according = tokens.vocabulary.id(of: "according")
     let turns =
       TranscriptReader(

@@ -44,57 +44,63 @@ struct TokenTraits: OptionSet, Hashable, Sendable {
   static let possessive = TokenTraits(rawValue: 1 << 28)
   static let properNoun = TokenTraits(rawValue: 1 << 29)
   static let pronoun = TokenTraits(rawValue: 1 << 30)
+  /// Can attribute a statement as a verb or an adjective, or is “according”.
+  static let cue = TokenTraits(rawValue: 1 << 31)
 
-  /// The traits that a word has whatever its part of speech, in lower case.
-  static let words: [String: TokenTraits] = {
-    var table: [String: TokenTraits] = [:]
-    func add(_ words: String, _ traits: TokenTraits) {
-      for word in words.split(separator: " ") { table[String(word), default: []].insert(traits) }
-    }
-    add(",", .comma)
-    add(". ? ! … ...", .fullStop)
-    add(":", .colon)
-    add(";", .semicolon)
-    add("– — -- --- - ― −", .dash)
-    add("( ) [ ] { } -lrb- -rrb-", .bracket)
-    add("and or but nor yet &", .conjunction)
-    add("that", .that)
-    add("who which whose whom", .relative)
-    add("whether if how why what when where whatever", .question)
-    add(
-      "while although though because after before since when as if unless whereas until once even "
-        + "so than lest whenever wherever", .subordinator)
-    add(
-      "of in on at for from with by about against to into over under during between among amid "
-        + "through via near inside outside without within toward towards per like despite "
-        + "regarding concerning upon across behind beyond around along following including",
-      .preposition)
-    add("to", .to)
-    add("not n't never no", .negation)
-    add("have has had having 've", .have)
-    add("be is are was were been being am 're 'm", .be)
-    add("do does did", .do)
-    add("is are was were am has does did", [.finite, .verb])
-    add("will would can could may might must shall should wo ca 'll 'd ought", .modal)
-    add("he she it they we i you one", [.subjectPronoun, .pronoun])
-    add("who", [.subjectPronoun])
-    add("i we you", .speechPronoun)
-    add(
-      "him her them us me himself herself itself themselves this these those everyone everybody "
-        + "someone somebody nobody anyone none others some many most few several both all each",
-      .pronoun)
-    add(
-      "the a an this these those some any no every each his her its their our my your", .determiner)
-    add(
-      "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays "
-        + "thursdays fridays saturdays sundays january february march april may june july august "
-        + "september october november december jan. feb. aug. sept. oct. nov. dec. today "
-        + "yesterday tomorrow tonight morning afternoon evening night week weekend month year day days weeks months years hours "
-        + "earlier later recently ago last next late early now again midday noon",
-      .time)
-    add("'s ’s ‘s ' ’", .possessive)
-    return table
-  }()
+  /// The traits that words have whatever their part of speech, in lower case.
+  static let words: [(words: String, traits: TokenTraits)] = [
+    (",", .comma),
+    (". ? ! … ...", .fullStop),
+    (":", .colon),
+    (";", .semicolon),
+    ("– — -- --- - ― −", .dash),
+    ("( ) [ ] { } -lrb- -rrb-", .bracket),
+    ("and or but nor yet &", .conjunction),
+    ("that", .that),
+    ("who which whose whom", .relative),
+    ("whether if how why what when where whatever", .question),
+    (
+      """
+      while although though because after before since when as if unless whereas until once even \
+      so than lest whenever wherever
+      """, .subordinator
+    ),
+    (
+      """
+      of in on at for from with by about against to into over under during between among amid \
+      through via near inside outside without within toward towards per like despite regarding \
+      concerning upon across behind beyond around along following including
+      """, .preposition
+    ),
+    ("to", .to),
+    ("not n't never no", .negation),
+    ("have has had having 've", .have),
+    ("be is are was were been being am 're 'm", .be),
+    ("do does did", .do),
+    ("is are was were am has does did", [.finite, .verb]),
+    ("will would can could may might must shall should wo ca 'll 'd ought", .modal),
+    ("he she it they we i you one", [.subjectPronoun, .pronoun]),
+    ("who", [.subjectPronoun]),
+    ("i we you", .speechPronoun),
+    (
+      """
+      him her them us me himself herself itself themselves this these those everyone everybody \
+      someone somebody nobody anyone none others some many most few several both all each
+      """, .pronoun
+    ),
+    ("the a an this these those some any no every each his her its their our my your", .determiner),
+    (
+      """
+      monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays \
+      thursdays fridays saturdays sundays january february march april may june july august \
+      september october november december jan. feb. aug. sept. oct. nov. dec. today yesterday \
+      tomorrow tonight morning afternoon evening night week weekend month year day days weeks \
+      months years hours earlier later recently ago last next late early now again midday noon
+      """, .time
+    ),
+    ("'s ’s ‘s ' ’", .possessive),
+    ("according", .cue),
+  ]
 }
 
 /// The traits of every token of an article.
@@ -103,42 +109,34 @@ struct TokenTraitColumn {
   let traits: [TokenTraits]
 
   /// Computes the traits, one table look-up for each distinct word.
-  init(_ tokens: TokenColumns, _ context: ExtractionContext) {
+  init(_ tokens: TokenColumns, _ context: ExtractionContext, _ cues: CueColumns) {
+    let lexicon = GrammarWord.lexicon
     let byWord = context.table.grammarWords.map {
-      $0 == WordTable.none ? [] : GrammarWord.lexicon[$0].traits
+      $0 == WordTable.none ? [] : lexicon[$0].traits
     }
+    let byTag = PartOfSpeech.allCases.map(Self.traits)
+    let us = tokens.vocabulary.id(of: "us")
     var traits: [TokenTraits] = []
     traits.reserveCapacity(tokens.count)
     for token in 0..<tokens.count {
       let pos = tokens.partsOfSpeech[token]
-      var trait = byWord[Int(tokens.lowers[token])]
-      if pos == .prp, tokens.words[token] != tokens.lowers[token], token > 0,
-        context.words[Int(tokens.lowers[token])] == "us"
-      {
-        // “the US”: the country, whatever the tagger thinks.
-        traits.append([.noun, .properNoun, .phrase])
-        continue
+      let ofWord = byWord[Int(tokens.lowers[token])]
+      var trait = byTag[Int(pos.rawValue)]
+      // “the call between”: behind an article there is a noun.
+      let isMistaken =
+        (pos == .vbp || pos == .vb) && token > 0
+        && Self.precedesNoun(tokens.partsOfSpeech[token - 1])
+      if isMistaken { trait = [.noun, .phrase] }
+      // Most words are known by their part of speech alone.
+      if !ofWord.isEmpty {
+        if tokens.lowers[token] == us, pos == .prp, token > 0, tokens.words[token] != us {
+          // “the US”: the country, whatever the tagger thinks.
+          trait = [.noun, .properNoun, .phrase]
+        } else {
+          let word = isMistaken ? ofWord.subtracting([.verb, .finite]) : ofWord
+          trait = Self.traits(of: word, as: pos, trait)
+        }
       }
-      trait.formUnion(Self.traits(of: pos))
-      if trait.contains(.noun) || pos == .vb {
-        // “may” the month, “will” the testament, “like” the verb.
-        trait.subtract([.modal, .question])
-      }
-      if pos == .md { trait.remove(.time) }
-      if pos == .vbp || pos == .vb, token > 0,
-        [.dt, .prpPossessive, .jj].contains(tokens.partsOfSpeech[token - 1])
-      {
-        // “the call between”: behind an article there is a noun.
-        trait.subtract([.verb, .finite])
-        trait.formUnion([.noun, .phrase])
-      }
-      if trait.contains(.possessive), pos != .pos {
-        trait.remove(.possessive)
-        if pos.isVerb { trait.insert([.be, .have]) }
-      }
-      if trait.contains(.that), pos == .dt { trait.insert([.determiner, .pronoun, .phrase]) }
-      if !trait.isDisjoint(with: [.have, .be, .do]) { trait.insert(.verb) }
-      if trait.contains(.verb) { trait.subtract([.preposition, .subordinator]) }
       traits.append(trait)
     }
     for quotation in context.quotations {
@@ -147,7 +145,36 @@ struct TokenTraitColumn {
         for token in tokens.tokens(in: mark) { traits[token] = .mark }
       }
     }
+    if !context.options.cues.isEmpty {
+      for token in traits.indices where cues.isTaught(tokens.lowers[token]) {
+        traits[token].insert(.cue)
+      }
+    }
     self.traits = traits
+  }
+
+  private static func precedesNoun(_ pos: PartOfSpeech) -> Bool {
+    pos == .dt || pos == .prpPossessive || pos == .jj
+  }
+
+  /// The traits of a word that the lexicon knows, as a part of speech with some traits.
+  private static func traits(
+    of word: TokenTraits, as pos: PartOfSpeech, _ others: TokenTraits
+  ) -> TokenTraits {
+    var trait = word.union(others)
+    if pos.isNoun || pos == .vb {
+      // “may” the month, “will” the testament, “like” the verb.
+      trait.subtract([.modal, .question])
+    }
+    if pos == .md { trait.remove(.time) }
+    if trait.contains(.possessive), pos != .pos {
+      trait.remove(.possessive)
+      if pos.isVerb { trait.insert([.be, .have]) }
+    }
+    if trait.contains(.that), pos == .dt { trait.insert([.determiner, .pronoun, .phrase]) }
+    if !trait.isDisjoint(with: [.have, .be, .do]) { trait.insert(.verb) }
+    if trait.contains(.verb) { trait.subtract([.preposition, .subordinator]) }
+    return trait
   }
 
   private static func traits(of pos: PartOfSpeech) -> TokenTraits {
