@@ -15,8 +15,8 @@ final class ExtractionContext {
   /// Pairs of quotation marks with all that is known of them, sorted, outer before inner; filled by
   /// the quotation stage.
   var quotations: [Quotation] = []
-  /// Every word of the vocabulary as a string, by id.
-  let words: [String]
+  /// Every word of the vocabulary as a string.
+  let words: WordStrings
   /// What the lexicon of names says of every word of the vocabulary.
   let table: WordTable
   /// The title in front of each mention, as tokens, parallel to the mentions.
@@ -27,20 +27,19 @@ final class ExtractionContext {
   convenience init(_ analysis: Analysis, options: ExtractionOptions) {
     let vocabulary = analysis.tokens.vocabulary
     self.init(
-      analysis, options: options, words: (0..<UInt32(vocabulary.count)).map { vocabulary[$0] },
-      table: WordTable(vocabulary))
+      analysis, options: options, words: WordStrings(vocabulary), table: WordTable(vocabulary))
   }
 
   /// Collects the facts about an article whose tokens were found with a memory.
   convenience init(_ analysis: Analysis, options: ExtractionOptions, memory: ExtractionMemory) {
     let numbers = memory.language.words.numbers
     self.init(
-      analysis, options: options, words: numbers.map { memory.words[Int($0)] },
+      analysis, options: options, words: WordStrings(memory, numbers),
       table: WordTable(memory, numbers))
   }
 
   private init(
-    _ analysis: Analysis, options: ExtractionOptions, words: [String], table: WordTable
+    _ analysis: Analysis, options: ExtractionOptions, words: WordStrings, table: WordTable
   ) {
     self.options = options
     self.words = words
@@ -64,11 +63,36 @@ final class ExtractionContext {
     var kinds: [Zone.Kind] = []
     kinds.reserveCapacity(tokens.count)
     var zone = 0
-    for token in 0..<tokens.count {
-      let start = Int(tokens.starts[token])
-      while zone + 1 < zones.count, zones[zone].range.end <= start { zone += 1 }
-      kinds.append(zones[zone].range.contains(offset: start) ? zones[zone].kind : .boilerplate)
+    var (range, kind) = (zones[0].range, zones[0].kind)
+    for start in tokens.starts {
+      while range.end <= start, zone + 1 < zones.count {
+        zone += 1
+        (range, kind) = (zones[zone].range, zones[zone].kind)
+      }
+      kinds.append(range.contains(offset: Int(start)) ? kind : .boilerplate)
     }
     return kinds
   }
+}
+
+/// The words of an article as strings, by vocabulary id.
+struct WordStrings: Sendable {
+  private let words: [String]
+  /// Where each word stands among ``words``.
+  private let numbers: [UInt32]
+
+  /// Spells every word of a vocabulary.
+  init(_ vocabulary: Vocabulary) {
+    numbers = Array(0..<UInt32(vocabulary.count))
+    words = numbers.map { vocabulary[$0] }
+  }
+
+  /// Takes over the words with these numbers from a memory; nothing is copied.
+  init(_ memory: ExtractionMemory, _ numbers: [UInt32]) {
+    words = memory.words
+    self.numbers = numbers
+  }
+
+  /// The word with an id.
+  subscript(id: UInt32) -> String { words[Int(numbers[Int(id)])] }
 }

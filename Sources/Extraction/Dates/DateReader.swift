@@ -8,40 +8,14 @@ struct DateReader {
   let words: ArticleWords
   private let numbers: NumberReader
   private let resolver: DateResolver
-  /// Whether an expression can begin with a lower-case word, by vocabulary id: most words end the search
-  /// before it begins.
-  private let canBegin: [Bool]
-  /// For each token the next one from it on without which nothing behind a plain “in” or “the” is a time: a
-  /// unit such as “week”, or a compound.
-  private let nextUnit: [Int]
+  /// What each word can do in an expression.
+  private let roles: DateWords
 
   init(words: ArticleWords, bytes: [UInt8], article: Article) {
     self.words = words
     numbers = NumberReader(words: words, bytes: bytes)
     resolver = DateResolver(published: article.published.flatMap { CalendarDate(iso: $0) })
-    let flags: WordFlags = [
-      .weekday, .month, .dayWord, .number, .pluralScale, .ordinal, .scale,
-    ]
-    var canBegin = words.table.flags.map { !$0.isDisjoint(with: flags) }
-    let key = words.key
-    for group in [
-      key.earlierWords, key.datePrepositions, key.shiftWords, key.vagueWords, key.articles,
-      key.durationPrepositions, key.pastWords, [key.the, key.day, key.same],
-    ] {
-      for word in group where word != WordTable.none { canBegin[Int(word)] = true }
-    }
-    self.canBegin = canBegin
-    var isUnit = words.table.flags.map { !$0.isDisjoint(with: [.timeUnit, .dayPart]) }
-    for word in [key.day, key.same] where word != WordTable.none { isUnit[Int(word)] = true }
-    var nextUnit = [Int](repeating: .max, count: words.count)
-    var next = Int.max
-    for token in nextUnit.indices.reversed() {
-      if isUnit[Int(words.lower(token))] || words.shape(token).contains(.hyphenated) {
-        next = token
-      }
-      nextUnit[token] = next
-    }
-    self.nextUnit = nextUnit
+    roles = DateWords(words)
   }
 
   /// How many tokens an expression may have up to its unit: numbers in words are long.
@@ -51,24 +25,41 @@ struct DateReader {
   func dates(in sentence: Range<Int>) -> [DateExpression] {
     var dates: [DateExpression] = []
     var token = sentence.lowerBound
+    // The first unit, such as “week”, or compound from the token on: looked for where one is needed.
+    var unit = token
     while token < sentence.upperBound {
-      if let (date, next) = expression(at: token, in: sentence) {
-        dates.append(date)
-        token = next
-      } else {
+      let role = roles[token]
+      let shape = words.shape(token)
+      guard
+        !role.isDisjoint(with: [.day, .opener]) || !shape.isDisjoint(with: [.digit, .hyphenated])
+      else {
         token += 1
+        continue
       }
+      unit = max(unit, token)
+      while unit < sentence.upperBound, !isUnit(unit) { unit += 1 }
+      let hasUnit = unit < min(token + Self.farthestUnit, sentence.upperBound)
+      guard hasUnit || role.contains(.day) || shape.contains(.digit),
+        let (date, next) = expression(at: token, in: sentence, hasUnit: hasUnit)
+      else {
+        token += 1
+        continue
+      }
+      dates.append(date)
+      token = next
     }
     return dates
   }
 
+  private func isUnit(_ token: Int) -> Bool {
+    roles[token].contains(.unit) || words.shape(token).contains(.hyphenated)
+  }
+
   private typealias Found = (DateExpression, next: Int)
 
-  private func expression(at token: Int, in sentence: Range<Int>) -> Found? {
-    guard
-      canBegin[Int(words.lower(token))]
-        || !words.shape(token).isDisjoint(with: [.digit, .hyphenated])
-    else { return nil }
+  private func expression(
+    at token: Int, in sentence: Range<Int>, hasUnit: Bool
+  ) -> Found? {
     let flags = words.flags(token)
     if flags.contains(.weekday), words.isCapitalised(token) { return weekday(token, sentence) }
     if flags.contains(.month), isMonth(token, sentence) { return month(token, sentence) }
@@ -76,9 +67,12 @@ struct DateReader {
       if let found = isoDate(token) ?? dayMonth(token, sentence) { return found }
     }
     if flags.contains(.dayWord) { return dayWord(token) }
-    if nextUnit[token] < min(token + Self.farthestUnit, sentence.upperBound) {
+    if hasUnit {
       if let found = relative(token, sentence) { return found }
-      if let found = ago(token, sentence) ?? duration(token, sentence) { return found }
+      let number = count(at: token, sentence)
+      if let found = ago(token, number, sentence) ?? duration(token, number, sentence) {
+        return found
+      }
     }
     if words.shape(token).contains(.digit) { return year(token, sentence) }
     return nil
@@ -204,30 +198,26 @@ struct DateReader {
     if words.shape(token).contains(.hyphenated), let found = partOfMonth(token) { return found }
     var start = token
     var index = token
-    if words.isWord(index, key.earlierWords) { index += 1 }
-    if words.isWord(index, key.datePrepositions) { index += 1 }
-    if words.isWord(index, key.the) { index += 1 }
+    if roles.has(index, .earlier) { index += 1 }
+    if roles.has(index, .datePreposition) { index += 1 }
+    if roles.has(index, .the) { index += 1 }
     let hasLead = index > token
     guard index + 1 < end else { return nil }
-    if words.isWord(index, key.shiftWords) || words.isWord(index, key.vagueWords) {
+    if roles.has(index, [.shift, .vague]) {
       let unit = index + 1
       let flags = words.flags(unit)
       guard flags.intersection([.timeUnit, .dayPart]) != [],
         !words.isWord(unit, key.notUnits)
       else { return nil }
-      if hasLead, words.isWord(token, key.earlierWords) == false,
-        words.isWord(index, key.vagueWords) == false
-      {
-        start = index
-      }
+      if hasLead, !roles.has(token, .earlier), !roles.has(index, .vague) { start = index }
       let resolution =
-        words.isWord(index, key.vagueWords)
+        roles.has(index, .vague)
         ? DateResolver.Resolution(iso: nil, reason: "no exact time is given")
         : resolver.unit(words.tokens.lower(unit), shift: shift(index))
       return make(start..<(unit + 1), .relative, resolution)
     }
     // “earlier in the day”, “on the same day”
-    if hasLead, words.isWord(index, key.day), words.isWord(token, key.earlierWords) {
+    if hasLead, words.isWord(index, key.day), roles.has(token, .earlier) {
       return make(
         token..<(index + 1), .relative, .init(iso: nil, reason: "the day is told elsewhere"))
     }
@@ -240,13 +230,10 @@ struct DateReader {
 
   /// “mid-March”, “late-2020”.
   private func partOfMonth(_ token: Int) -> Found? {
-    let word = words.tokens.lower(token)
-    guard let hyphen = word.firstIndex(of: "-"),
-      ["mid", "early", "late"].contains(String(word[..<hyphen]))
-    else { return nil }
-    let rest = String(word[word.index(after: hyphen)...])
-    if let found = NameLexicon.shared.look(up: Array(rest.utf8).span), found.flags.contains(.month)
-    {
+    let word = words.tokens.vocabulary.bytes(of: words.lower(token))
+    guard let part = Self.partsOfMonth.first(where: { word.starts(with: $0) }) else { return nil }
+    let rest = String(decoding: word.dropFirst(part.count), as: UTF8.self)
+    if let found = NameLexicon.shared.look(up: rest.utf8Span.span), found.flags.contains(.month) {
       let number = Int(NameLexicon.shared.values[Int(found.word)])
       return make(token..<(token + 1), .month, resolver.month(number, year: nil))
     }
@@ -254,9 +241,13 @@ struct DateReader {
     return make(token..<(token + 1), .year, .init(iso: rest, reason: "written in full"))
   }
 
-  /// “two weeks ago”.
-  private func ago(_ token: Int, _ sentence: Range<Int>) -> Found? {
-    guard let number = count(at: token, sentence) else { return nil }
+  private static let partsOfMonth = ["mid-", "early-", "late-"].map { Array($0.utf8) }
+
+  /// “two weeks ago”, given the number that begins at the token.
+  private func ago(
+    _ token: Int, _ number: NumberReader.Number?, _ sentence: Range<Int>
+  ) -> Found? {
+    guard let number else { return nil }
     let unit = number.tokens.upperBound
     guard unit + 1 < sentence.upperBound, words.flags(unit).contains(.timeUnit),
       words.isWord(unit + 1, words.key.agoWords)
@@ -267,14 +258,19 @@ struct DateReader {
       resolver.counted(words.tokens.lower(unit), shift: shift, isKnown: number.value != nil))
   }
 
-  /// “within two weeks”, “in the past three weeks”, “three days”, “seven-year”.
-  private func duration(_ token: Int, _ sentence: Range<Int>) -> Found? {
+  /// “within two weeks”, “in the past three weeks”, “three days”, “seven-year”, given the number that
+  /// begins at the token.
+  private func duration(
+    _ token: Int, _ first: NumberReader.Number?, _ sentence: Range<Int>
+  ) -> Found? {
     let key = words.key
     var index = token
-    if words.isWord(index, key.durationPrepositions) { index += 1 }
-    if words.isWord(index, key.the) { index += 1 }
-    if words.isWord(index, key.pastWords) { index += 1 }
-    guard index < sentence.upperBound, let number = count(at: index, sentence) else { return nil }
+    if roles.has(index, .durationPreposition) { index += 1 }
+    if roles.has(index, .the) { index += 1 }
+    if roles.has(index, .past) { index += 1 }
+    guard index < sentence.upperBound,
+      let number = index == token ? first : count(at: index, sentence)
+    else { return nil }
     let reason = "a length of time, not a date"
     if let unit = number.joinedUnit {
       guard Self.lengths.contains(unit) else { return nil }

@@ -9,13 +9,23 @@ struct PersonName: Hashable, Sendable {
 
   /// Reads the words of a name; a suffix such as “Jr.” is left out.
   init(words: [String]) {
-    var rest = words.filter {
-      // No suffix is longer than three letters.
-      $0.utf8.count > 3 || !Self.suffixes.contains($0.lowercased()) && $0 != ","
+    var rest = words[...]
+    if words.contains(where: Self.isSuffix) {
+      rest = words.filter { !Self.isSuffix($0) }[...]
+      if rest.isEmpty { rest = words[...] }
     }
-    if rest.isEmpty { rest = words }
     surname = Self.folded(rest.last ?? "")
     given = rest.dropLast().map(Self.folded)
+  }
+
+  /// Whether a word belongs to no part of the name: “Jr.”, “III”, a comma.
+  private static func isSuffix(_ word: String) -> Bool {
+    // No suffix is longer than three letters.
+    guard word.utf8.count <= 3 else { return false }
+    switch word.lowercased() {
+    case "jr.", "jr", "sr.", "sr", "ii", "iii", "iv", ",": return true
+    default: return false
+    }
   }
 
   /// Whether two names with the same surname can belong to one person: each given name of the shorter
@@ -35,8 +45,6 @@ struct PersonName: Hashable, Sendable {
     if bare.utf8.count == 1 { return long.utf8.starts(with: bare.utf8) }
     return shortForms[long] == short
   }
-
-  private static let suffixes: Set<String> = ["jr.", "jr", "sr.", "sr", "ii", "iii", "iv"]
 
   /// Usual short forms that do not simply cut the name.
   private static let shortForms: [String: String] = [
@@ -74,12 +82,23 @@ struct PersonName: Hashable, Sendable {
 
   /// One spelling for the ways of writing a Slavic name in Latin letters.
   private static func foldedSpelling(_ word: String) -> String {
-    if let first = firstNames[word] { return first }
-    guard let last = word.utf8.last, last < 0x80, lastLetters[Int(last)] else { return word }
-    for (ending, plain) in endings where word.utf8.count > ending.utf8.count + 1 {
-      if word.hasSuffix(ending) { return String(word.dropLast(ending.utf8.count)) + plain }
+    let letters = word.utf8Span.span
+    if let first = firstNames.plain(letters) { return first }
+    guard letters.count > 2 else { return word }
+    let last = letters[letters.count - 1]
+    guard last < 0x80, lastLetters[Int(last)] else { return word }
+    for (ending, plain) in endings where letters.count > ending.utf8.count + 1 {
+      if ends(letters, with: ending.utf8Span.span) {
+        return String(word.dropLast(ending.utf8.count)) + plain
+      }
     }
     return word
+  }
+
+  private static func ends(_ word: Span<UInt8>, with ending: Span<UInt8>) -> Bool {
+    for index in 0..<ending.count
+    where word[word.count - ending.count + index] != ending[index] { return false }
+    return true
   }
 
   /// The ending of a Slavic surname in its usual English form: “Zelenskyy” becomes “Zelensky”.
@@ -104,7 +123,7 @@ struct PersonName: Hashable, Sendable {
     return letters
   }()
 
-  private static let firstNames: [String: String] = [
+  private static let firstNames: Spellings = [
     "aleksandr": "alexander", "alexandr": "alexander", "oleksandr": "alexander",
     "aleksander": "alexander", "aleksandar": "alexander", "alexandre": "alexander",
     "aleksei": "alexei", "aleksey": "alexei", "alexey": "alexei", "oleksiy": "alexei",
@@ -132,4 +151,20 @@ struct PersonName: Hashable, Sendable {
     }
     return table
   }()
+}
+
+/// Words with the spelling that stands for them.
+private struct Spellings: ExpressibleByDictionaryLiteral, Sendable {
+  private var words = Vocabulary(capacity: 64)
+  private var spellings: [String] = []
+
+  init(dictionaryLiteral elements: (String, String)...) {
+    for (word, spelling) in elements {
+      _ = words.intern(word)
+      spellings.append(spelling)
+    }
+  }
+
+  /// The spelling of a word, `nil` where it has none of its own here.
+  func plain(_ word: Span<UInt8>) -> String? { words.id(of: word).map { spellings[Int($0)] } }
 }

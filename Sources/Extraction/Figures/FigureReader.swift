@@ -29,7 +29,8 @@ struct FigureReader {
     var figures: [Figure] = []
     var token = sentence.lowerBound
     while token < sentence.upperBound {
-      if !isTaken[token], let number = numbers.number(at: token, before: sentence.upperBound),
+      if numbers.canBegin(at: token), !isTaken[token],
+        let number = numbers.number(at: token, before: sentence.upperBound),
         let (figure, next) = figure(number, in: sentence)
       {
         figures.append(figure)

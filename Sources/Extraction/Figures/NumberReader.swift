@@ -18,9 +18,30 @@ struct NumberReader {
 
   let words: ArticleWords
   let bytes: [UInt8]
+  /// Whether a number can begin with a word in lower case, by vocabulary id; with digits and a compound one
+  /// may as well.
+  private let opens: [Bool]
+
+  init(words: ArticleWords, bytes: [UInt8]) {
+    self.words = words
+    self.bytes = bytes
+    let flags: WordFlags = [.number, .ordinal, .pluralScale]
+    var opens = words.table.flags.map { !$0.isDisjoint(with: flags) }
+    for article in words.key.articles where article != WordTable.none {
+      opens[Int(article)] = true
+    }
+    self.opens = opens
+  }
+
+  /// Whether a number may begin at a token: most words need no further look.
+  func canBegin(at token: Int) -> Bool {
+    opens[Int(words.lower(token))]
+      || !words.shape(token).isDisjoint(with: [.digit, .hyphenated])
+  }
 
   /// The number that begins at a token, `nil` if none does.
   func number(at first: Int, before end: Int) -> Number? {
+    guard canBegin(at: first) else { return nil }
     let flags = words.flags(first)
     let shape = words.shape(first)
     if flags.contains(.pluralScale) { return plural(at: first, before: end) }
@@ -97,9 +118,10 @@ struct NumberReader {
 
   /// “twenty-five”, “seven-year”, “16-year-old”, “10-20”.
   private func compound(at token: Int) -> Number? {
-    let range = words.tokens.range(of: token).range
-    let parts = bytes[range].split(separator: UInt8(ascii: "-"))
-    guard parts.count >= 2, let first = partValue(parts[0]) else { return nil }
+    let word = bytes[words.tokens.range(of: token).range].drop { $0 == UInt8(ascii: "-") }
+    guard let first = partValue(word.prefix { $0 != UInt8(ascii: "-") }) else { return nil }
+    let parts = word.split(separator: UInt8(ascii: "-"))
+    guard parts.count >= 2 else { return nil }
     var number = Number(tokens: token..<(token + 1), value: first)
     if let second = partValue(parts[1]), parts.count == 2 {
       if first >= 20, first.truncatingRemainder(dividingBy: 10) == 0, second < 10,

@@ -16,19 +16,27 @@ struct GarblingReader {
     where word != WordTable.none {
       isSuspect[Int(word)] = true
     }
+    // The bytes of all words stand in the order of their ids.
     let spellings = vocabulary.bytes
-    for id in isSuspect.indices where !isSuspect[id] {
-      isSuspect[id] = spellings[vocabulary.range(of: UInt32(id))].contains { $0 >= 0xc3 }
+    var id: UInt32 = 0
+    Self.strangeBytes.forEach(in: spellings.span, 0..<spellings.count) { place in
+      while vocabulary.range(of: id).upperBound <= place { id += 1 }
+      isSuspect[Int(id)] = true
     }
     self.isSuspect = isSuspect
   }
+
+  /// The first bytes of what ``hasWrongEncoding(_:)`` looks for.
+  private static let strangeBytes = RareBytes([0xc3, 0xef])
 
   /// The notes of a paragraph, in order.
   func notes(in paragraph: Range<Int>) -> [Note] {
     var notes: [Note] = []
     var token = paragraph.lowerBound
     while token < paragraph.upperBound {
-      if let (note, next) = note(at: token, in: paragraph) {
+      if isSuspect[Int(words.lower(token))] || isSuspect[Int(words.tokens.words[token])],
+        let (note, next) = note(at: token, in: paragraph)
+      {
         notes.append(note)
         token = max(next, token + 1)
       } else {
@@ -39,9 +47,6 @@ struct GarblingReader {
   }
 
   private func note(at token: Int, in paragraph: Range<Int>) -> (Note, next: Int)? {
-    guard isSuspect[Int(words.lower(token))] || isSuspect[Int(words.tokens.words[token])] else {
-      return nil
-    }
     if isFullStop(token) {
       return loneStop(token, paragraph) ?? smallStart(token, paragraph)
         ?? loneMonth(token, paragraph) ?? fragment(token, paragraph)

@@ -9,7 +9,7 @@ struct QuotationRepair {
   /// The paragraph's tokens.
   let paragraph: Range<Int>
   /// The vocabulary as strings.
-  let words: [String]
+  let words: WordStrings
   /// What was found, in no particular order.
   private(set) var quotations: [Quotation] = []
   /// One note for each repair.
@@ -17,7 +17,7 @@ struct QuotationRepair {
 
   /// Prepares the repair of a paragraph.
   init(
-    scanner: QuotationMarkScanner, tokens: TokenColumns, paragraph: Range<Int>, words: [String]
+    scanner: QuotationMarkScanner, tokens: TokenColumns, paragraph: Range<Int>, words: WordStrings
   ) {
     self.scanner = scanner
     self.tokens = tokens
@@ -209,7 +209,7 @@ struct QuotationRepair {
   /// The comma before an attribution at the end of a sentence (“We will go, he said”).
   private func attributionComma(in run: Range<Int>) -> Int? {
     guard run.count > 4 else { return nil }
-    for token in run.dropLast(2) where words[Int(tokens.lowers[token])] == "," {
+    for token in run.dropLast(2) where words[tokens.lowers[token]] == "," {
       let rest = (token + 1)..<min(token + 7, run.upperBound)
       guard let verb = rest.first(where: { Self.reportingVerbs.contains(lower($0)) }) else {
         continue
@@ -236,7 +236,7 @@ struct QuotationRepair {
     run.contains { Self.firstPerson.contains(lower($0)) }
   }
 
-  private func lower(_ token: Int) -> String { words[Int(tokens.lowers[token])] }
+  private func lower(_ token: Int) -> String { words[tokens.lowers[token]] }
 
   private static let subjectPronouns: Set<String> = ["he", "she", "it", "they"]
   private static let firstPerson: Set<String> = [

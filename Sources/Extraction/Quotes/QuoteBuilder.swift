@@ -15,13 +15,12 @@ struct QuoteBuilder {
     var place = [Int](repeating: 0, count: linked.count)
     for (position, index) in order.enumerated() { place[index] = position }
     return order.map { index in
-      let statement = linked[index]
-      let proposal = statement.proposal
-      let content = merged(proposal.content.sorted { $0.lowerBound < $1.lowerBound })
+      let proposal = linked[index].proposal
+      let content = merged(proposal.content)
       var quote = Quote(
-        kind: kind(of: content, outside: statement.speech), content: content.map(range),
+        kind: kind(of: content, outside: linked[index].speech), content: content.map(range),
         cue: proposal.cue.map(range), source: proposal.source.map { [range($0)] } ?? [],
-        speaker: speakers[index], nestedIn: statement.outer.map { place[$0] },
+        speaker: speakers[index], nestedIn: linked[index].outer.map { place[$0] },
         status: proposal.status, act: proposal.act, confidence: proposal.confidence,
         by: proposal.by)
       if let relay = proposal.relay {
@@ -40,9 +39,11 @@ struct QuoteBuilder {
     return (start == .max ? 0 : start, -end, statement.proposal.head)
   }
 
-  /// Adjacent runs as one.
+  /// The runs in text order, those that overlap as one.
   private func merged(_ runs: [Range<Int>]) -> [Range<Int>] {
-    runs.reduce(into: []) { merged, run in
+    // Most statements have but one.
+    if runs.count == 1, !runs[0].isEmpty { return runs }
+    return runs.sorted { $0.lowerBound < $1.lowerBound }.reduce(into: []) { merged, run in
       if let last = merged.last, run.lowerBound < last.upperBound {
         merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, run.upperBound)
       } else if !run.isEmpty {
@@ -76,20 +77,21 @@ struct QuoteBuilder {
     of linked: [QuoteLinker.Linked], in analysis: Analysis, _ context: ExtractionContext
   ) -> [Speaker?] {
     var resolver = SpeakerResolver(analysis, context)
-    // Statements that share a source as written share what it was resolved to.
-    var known: [Range<Int>: Speaker?] = [:]
     var speakers = [Speaker?](repeating: nil, count: linked.count)
     let keys = linked.map { ($0.proposal.source?.lowerBound ?? $0.proposal.head, $0.proposal.head) }
     let order = linked.indices.sorted { keys[$0] < keys[$1] }
+    // Statements that share a source as written share what it was resolved to; they are asked for one after the
+    // other, but for others whose source begins at the same token.
+    var known: [(source: Range<Int>, speaker: Speaker?)] = []
     for index in order {
-      let proposal = linked[index].proposal
-      guard let source = proposal.source else { continue }
+      guard let source = linked[index].proposal.source else { continue }
+      if known.first?.source.lowerBound != source.lowerBound { known.removeAll() }
       var speaker: Speaker?
-      if let earlier = known[source] {
-        speaker = earlier
+      if let earlier = known.first(where: { $0.source == source }) {
+        speaker = earlier.speaker
       } else {
-        speaker = resolver.resolve(source: source, cue: proposal.head)
-        known[source] = .some(speaker)
+        speaker = resolver.resolve(source: source, cue: linked[index].proposal.head)
+        known.append((source, speaker))
       }
       if linked[index].isCarriedOver { speaker?.form = .implicit }
       speakers[index] = speaker

@@ -40,7 +40,7 @@ final class StatementGrammar: Sendable {
   /// The kind of zone that each token lies in.
   let zones: [Zone.Kind]
   /// The vocabulary as strings.
-  let words: [String]
+  private let words: WordStrings
 
   /// Reads an article whose quotations are known.
   init(_ analysis: Analysis, _ context: ExtractionContext) {
@@ -103,10 +103,10 @@ final class StatementGrammar: Sendable {
   }
 
   /// The word in lower case.
-  func lower(_ token: Int) -> String { words[Int(tokens.lowers[token])] }
+  func lower(_ token: Int) -> String { words[tokens.lowers[token]] }
   /// The dictionary form.
   func lemma(_ token: Int) -> String {
-    cues.lemma(of: tokens.lowers[token]) ?? words[Int(tokens.lemmas[token])]
+    cues.lemma(of: tokens.lowers[token]) ?? words[tokens.lemmas[token]]
   }
   /// The cue that the token can be a form of.
   func cue(_ token: Int) -> Cue? { cues.verb(at: token, tokens) }
