@@ -52,7 +52,7 @@ struct DateReader {
   }
 
   private func isUnit(_ token: Int) -> Bool {
-    roles[token].contains(.unit) || words.shape(token).contains(.hyphenated)
+    roles[token].contains(.unit) || roles.shape(token).contains(.hyphenated)
   }
 
   private typealias Found = (DateExpression, next: Int)

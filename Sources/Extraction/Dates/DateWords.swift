@@ -31,6 +31,9 @@ struct DateWords {
   /// By the vocabulary id of a word in lower case.
   private let roles: [DateRole]
   private let lowers: [UInt32]
+  /// By the vocabulary id of a word as written.
+  private let shapes: [WordShape]
+  private let words: [UInt32]
 
   init(_ words: ArticleWords) {
     var roles = [DateRole](repeating: [], count: words.table.flags.count)
@@ -54,10 +57,15 @@ struct DateWords {
     }
     self.roles = roles
     lowers = words.tokens.lowers
+    shapes = words.table.shapes
+    self.words = words.tokens.words
   }
 
   /// The roles of a token.
   subscript(token: Int) -> DateRole { roles[Int(lowers[token])] }
+
+  /// How a token is written.
+  func shape(_ token: Int) -> WordShape { shapes[Int(words[token])] }
 
   /// Whether a token exists and has at least one of some roles.
   func has(_ token: Int, _ role: DateRole) -> Bool {

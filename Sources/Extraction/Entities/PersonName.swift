@@ -65,7 +65,7 @@ struct PersonName: Hashable, Sendable {
   /// Lower case without accents, with the endings of transliteration made equal.
   static func folded(_ word: String) -> String {
     let lower = word.lowercased()
-    if lower.utf8.allSatisfy({ $0 < 0x80 }) { return foldedSpelling(lower) }
+    if isASCII(lower.utf8Span.span) { return foldedSpelling(lower) }
     var letters: [UInt8] = []
     for scalar in lower.unicodeScalars {
       if scalar.value < 0x80 {
@@ -78,6 +78,11 @@ struct PersonName: Hashable, Sendable {
     }
     let text = String(decoding: letters, as: UTF8.self)
     return foldedSpelling(text)
+  }
+
+  private static func isASCII(_ word: Span<UInt8>) -> Bool {
+    for index in word.indices where word[index] >= 0x80 { return false }
+    return true
   }
 
   /// One spelling for the ways of writing a Slavic name in Latin letters.

@@ -14,13 +14,21 @@ struct FigureReader {
     self.bytes = bytes
     text = analysis.article.text
     numbers = NumberReader(words: words, bytes: bytes)
+    let tokens = words.tokens
     var taken = [Bool](repeating: false, count: words.count)
-    for mention in analysis.mentions {
-      for token in words.tokens.tokens(in: mention.range) { taken[token] = true }
+    var first = 0
+    func take(_ range: ByteRange) {
+      // Mentions and dates stand in text order: the next one is near.
+      if first > 0, Int(tokens.ends[first - 1]) > range.start { first = 0 }
+      while first < tokens.count, Int(tokens.ends[first]) <= range.start { first += 1 }
+      var token = first
+      while token < tokens.count, Int(tokens.starts[token]) < range.end {
+        taken[token] = true
+        token += 1
+      }
     }
-    for date in analysis.dates where date.kind == .date || date.kind == .month {
-      for token in words.tokens.tokens(in: date.range) { taken[token] = true }
-    }
+    for mention in analysis.mentions { take(mention.range) }
+    for date in analysis.dates where date.kind == .date || date.kind == .month { take(date.range) }
     isTaken = taken
   }
 

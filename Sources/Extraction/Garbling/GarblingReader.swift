@@ -4,7 +4,7 @@ internal import NewsModel
 struct GarblingReader {
   let words: ArticleWords
   let bytes: [UInt8]
-  /// Whether a sign of damage can begin with a word as written, by vocabulary id: most cannot.
+  /// Whether a word is a full stop or holds letters that may be read in a wrong encoding, by vocabulary id.
   private let isSuspect: [Bool]
 
   init(words: ArticleWords, bytes: [UInt8]) {
@@ -12,10 +12,7 @@ struct GarblingReader {
     self.bytes = bytes
     let vocabulary = words.tokens.vocabulary
     var isSuspect = [Bool](repeating: false, count: vocabulary.count)
-    for word in words.key.doubledWords + words.key.articles + [words.key.stop]
-    where word != WordTable.none {
-      isSuspect[Int(word)] = true
-    }
+    if words.key.stop != WordTable.none { isSuspect[Int(words.key.stop)] = true }
     // The bytes of all words stand in the order of their ids.
     let spellings = vocabulary.bytes
     var id: UInt32 = 0
@@ -34,9 +31,7 @@ struct GarblingReader {
     var notes: [Note] = []
     var token = paragraph.lowerBound
     while token < paragraph.upperBound {
-      if isSuspect[Int(words.lower(token))] || isSuspect[Int(words.tokens.words[token])],
-        let (note, next) = note(at: token, in: paragraph)
-      {
+      if canBegin(at: token, in: paragraph), let (note, next) = note(at: token, in: paragraph) {
         notes.append(note)
         token = max(next, token + 1)
       } else {
@@ -44,6 +39,16 @@ struct GarblingReader {
       }
     }
     return notes
+  }
+
+  /// Whether a sign of damage may begin at a token: a suspect itself, or in front of a full stop or of the same
+  /// word once more.
+  private func canBegin(at token: Int, in paragraph: Range<Int>) -> Bool {
+    let lower = words.lower(token)
+    if isSuspect[Int(lower)] || isSuspect[Int(words.tokens.words[token])] { return true }
+    guard token + 1 < paragraph.upperBound else { return false }
+    let next = words.lower(token + 1)
+    return next == lower || next == words.key.stop
   }
 
   private func note(at token: Int, in paragraph: Range<Int>) -> (Note, next: Int)? {

@@ -10,16 +10,14 @@ extension ContentReader {
       return true
     }
     var start = position
-    if ["if", "when", "while", "although", "unless", "though", "despite", "once", "until"].contains(
-      grammar.lower(start))
-    {
+    if grammar.isWord(start, in: grammar.key.subordinators) {
       // A subordinate clause first: “said if they left, he would stay”.
       return (start..<high).contains { grammar.has($0, .comma) }
         && (start..<high).contains { grammar.has($0, .finite) }
     }
     // “in 2014 Norway joined”, “both sides agree”, “only then did”
     if grammar.tokens.partsOfSpeech[start].isAdverb
-      || ["neither", "both", "either", "not"].contains(grammar.lower(start))
+      || grammar.isWord(start, in: grammar.key.quantifiers)
     {
       start += 1
     }
@@ -77,7 +75,7 @@ extension ContentReader {
   func trailingAttribution(at comma: Int, high: Int) -> Bool {
     let start = comma + 1
     guard start < high else { return false }
-    if grammar.lower(start) == "according" { return true }
+    if grammar.isWord(start, grammar.key.according) { return true }
     var first = start
     // “, said Lund.”
     if let cue = grammar.cue(first), cue.frames.contains(.speech), cue.strength >= 0.8,

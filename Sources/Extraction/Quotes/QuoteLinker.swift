@@ -66,19 +66,21 @@ struct QuoteLinker {
   private mutating func shareSpeech() {
     var owner: [Int: Int] = [:]
     for index in linked.indices {
-      let proposal = linked[index].proposal
-      for content in proposal.content {
+      for content in linked[index].proposal.content {
         guard let quotation = wholeSpeech(content) else { continue }
         guard let other = owner[quotation] else {
           owner[quotation] = index
           continue
         }
-        let isSurer = proposal.confidence > linked[other].proposal.confidence
+        let isSurer =
+          linked[index].proposal.confidence > linked[other].proposal.confidence
         drop(quotation, from: isSurer ? other : index)
         if isSurer { owner[quotation] = index }
       }
     }
-    linked.removeAll { $0.proposal.content.isEmpty }
+    if linked.indices.contains(where: { linked[$0].proposal.content.isEmpty }) {
+      linked.removeAll { $0.proposal.content.isEmpty }
+    }
     for index in linked.indices {
       for content in linked[index].proposal.content {
         let speech = Int(grammar.speech[content.lowerBound])
@@ -106,8 +108,8 @@ struct QuoteLinker {
   private mutating func joinSpeech() {
     var isCovered = [Bool](repeating: false, count: grammar.quotations.count)
     for speech in owners.keys { isCovered[speech] = true }
-    for statement in linked {
-      for content in statement.proposal.content {
+    for index in linked.indices {
+      for content in linked[index].proposal.content {
         for token in content where grammar.opens[token] >= 0 {
           isCovered[Int(grammar.opens[token])] = true
         }
@@ -121,6 +123,7 @@ struct QuoteLinker {
       guard let previous = statementBefore(first, additions) else { continue }
       carry(previous, to: run, quotation: index, &additions)
     }
+    guard !additions.isEmpty else { return }
     linked = (linked + additions).sorted { $0.proposal.head < $1.proposal.head }
   }
 
@@ -235,43 +238,51 @@ struct QuoteLinker {
   private mutating func nest() {
     var keep = [Bool](repeating: true, count: linked.count)
     // One sweep over the text: the contents that have begun and not ended hold the cue.
-    let spans = linked.indices.flatMap { index in
-      linked[index].proposal.content.map { (content: $0, owner: index) }
-    }.sorted { ($0.content.lowerBound, $0.owner) < ($1.content.lowerBound, $1.owner) }
+    var spans: [(content: Range<Int>, owner: Int)] = []
+    for index in linked.indices {
+      for content in linked[index].proposal.content { spans.append((content, index)) }
+    }
+    spans.sort { ($0.content.lowerBound, $0.owner) < ($1.content.lowerBound, $1.owner) }
     var open: [(content: Range<Int>, owner: Int)] = []
     var next = 0
     for index in linked.indices {
-      let statement = linked[index]
-      let head = statement.proposal.head
+      let head = linked[index].proposal.head
       while next < spans.count, spans[next].content.lowerBound <= head {
         open.append(spans[next])
         next += 1
       }
       open.removeAll { $0.content.upperBound <= head }
-      guard !statement.proposal.cue.isEmpty else { continue }
-      let best = open.filter { candidate in
-        candidate.owner != index
-          && !statement.proposal.content.contains {
-            $0.contains(linked[candidate.owner].proposal.head)
-          }
-      }.min { $0.content.count < $1.content.count }
+      guard !linked[index].proposal.cue.isEmpty else { continue }
+      var best: (content: Range<Int>, owner: Int)?
+      for candidate in open
+      where candidate.owner != index && !holds(index, linked[candidate.owner].proposal.head) {
+        if let best, best.content.count <= candidate.content.count { continue }
+        best = candidate
+      }
       linked[index].outer = best?.owner
       if let best {
         clip(index, to: best.owner)
-      } else if statement.speech >= 0 {
+      } else if linked[index].speech >= 0 {
         keep[index] = false
       }
     }
-    let places = keep.reduce(into: (next: 0, map: [Int]())) { result, isKept in
-      result.map.append(result.next)
-      if isKept { result.next += 1 }
-    }.map
-    linked = linked.enumerated().compactMap { index, statement in
-      guard keep[index], !statement.proposal.content.isEmpty else { return nil }
-      var statement = statement
-      statement.outer = statement.outer.flatMap { keep[$0] ? places[$0] : nil }
-      return statement
+    var places: [Int] = []
+    var kept = 0
+    for isKept in keep {
+      places.append(kept)
+      if isKept { kept += 1 }
     }
+    for index in linked.indices {
+      linked[index].outer = linked[index].outer.flatMap { keep[$0] ? places[$0] : nil }
+    }
+    let isKept = linked.indices.map { keep[$0] && !linked[$0].proposal.content.isEmpty }
+    if isKept.contains(false) { linked = linked.indices.filter { isKept[$0] }.map { linked[$0] } }
+  }
+
+  /// Whether the content of a statement holds a token.
+  private func holds(_ index: Int, _ token: Int) -> Bool {
+    for content in linked[index].proposal.content where content.contains(token) { return true }
+    return false
   }
 
   /// Cuts the content of an inner statement to that of the outer one.
@@ -285,11 +296,13 @@ struct QuoteLinker {
 
   private mutating func collectOrphans() {
     var isCovered = [Bool](repeating: false, count: grammar.tokens.count)
-    for statement in linked {
-      let proposal = statement.proposal
-      for run in proposal.content + proposal.cue + (proposal.source.map { [$0] } ?? []) {
-        for token in run { isCovered[token] = true }
-      }
+    func cover(_ run: Range<Int>) {
+      for token in run { isCovered[token] = true }
+    }
+    for index in linked.indices {
+      for run in linked[index].proposal.content { cover(run) }
+      for run in linked[index].proposal.cue { cover(run) }
+      linked[index].proposal.source.map { cover($0) }
     }
     let covered = grammar.quotationTokens.map { run in run.contains { isCovered[$0] } }
     orphans = covered.indices.filter { index in

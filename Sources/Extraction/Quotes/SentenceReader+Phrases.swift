@@ -200,10 +200,10 @@ extension SentenceReader {
     return nil
   }
 
-  /// “her claim that …”, “the warning by officials that …”.
+  /// “her claim that …”, “the warning by officials that …”, given a noun.
   mutating func readNominalCue(_ token: Int, _ sentence: Range<Int>) {
-    guard grammar.has(token, .noun), token + 2 < sentence.upperBound,
-      grammar.has(token + 1, .that), let act = grammar.nounAct(token)
+    guard token + 2 < sentence.upperBound, grammar.has(token + 1, .that),
+      let act = grammar.nounAct(token)
     else { return }
     let window = window(of: token, in: sentence)
     guard token + 2 < window.upperBound,

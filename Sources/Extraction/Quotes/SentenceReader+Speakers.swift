@@ -92,8 +92,7 @@ extension SentenceReader {
   /// Whether a phrase can name a speaker, given how much the cue asks for one.
   func isSpeakerLike(_ source: Range<Int>, _ cue: Cue) -> Bool {
     guard let last = headToken(of: source) else { return false }
-    let word = grammar.lower(last)
-    if ["it", "this", "that", "these", "those", "which"].contains(word) {
+    if grammar.isWord(last, in: grammar.key.neuters) {
       return !cue.frames.contains(.needsSpeaker) && !cue.frames.contains(.belief)
     }
     if grammar.hasAny(last, [.properNoun, .subjectPronoun, .relative]) { return true }

@@ -28,7 +28,7 @@ struct SentenceReader {
     readLabel(sentence)
     for token in sentence {
       if grammar.has(token, .cue), readCue(token, sentence) { continue }
-      readNominalCue(token, sentence)
+      if grammar.has(token, .noun) { readNominalCue(token, sentence) }
     }
     readIntroduction(sentence)
   }

@@ -13,8 +13,8 @@ final class StatementGrammar: Sendable {
   let traits: [TokenTraits]
   /// The cue that each word can be a form of.
   private let cues: CueColumns
-  /// The id of the word “according”.
-  private let according: UInt32?
+  /// The ids of words that rules test for by name.
+  let key: GrammarKeyWords
   /// The article's quotations.
   let quotations: [Quotation]
   /// The tokens of each quotation, marks included.
@@ -53,7 +53,7 @@ final class StatementGrammar: Sendable {
     self.cues = cues
     let traits = TokenTraitColumn(tokens, context, cues).traits
     self.traits = traits
-    according = tokens.vocabulary.id(of: "according")
+    key = GrammarKeyWords(tokens.vocabulary)
     let turns =
       TranscriptReader(
         words: context.articleWords(analysis), analysis: analysis, bytes: context.bytes)?.turns()
@@ -118,8 +118,12 @@ final class StatementGrammar: Sendable {
   func nounAct(_ token: Int) -> Quote.Act? { cues.noun(tokens.lemmas[token]) }
   /// Whether “according to” begins at a token.
   func beginsAccordingTo(_ token: Int) -> Bool {
-    tokens.lowers[token] == according && token + 1 < tokens.count && has(token + 1, .to)
+    isWord(token, key.according) && token + 1 < tokens.count && has(token + 1, .to)
   }
+  /// Whether a token is a word of the article, `nil` where the article does not hold it.
+  func isWord(_ token: Int, _ word: UInt32?) -> Bool { tokens.lowers[token] == word }
+  /// Whether a token is one of several words.
+  func isWord(_ token: Int, in words: [UInt32]) -> Bool { words.contains(tokens.lowers[token]) }
   /// Whether a token is said in the turn of a transcript.
   func isInTurn(_ token: Int) -> Bool { !isInTurn.isEmpty && isInTurn[token] }
   /// Whether a token has all of some traits.
@@ -131,19 +135,25 @@ final class StatementGrammar: Sendable {
   /// Lund who”.
   func isNobody(_ source: Range<Int>) -> Bool {
     guard let first = source.first else { return false }
-    let word = lower(first)
-    if ["nobody", "none", "neither", "nothing"].contains(word) { return true }
-    if word == "no", source.count > 1, tokens.partsOfSpeech[first + 1] != .cd { return true }
-    if source.contains(where: { lower($0) == "nor" }) { return true }
+    if isWord(first, key.nobody) || isWord(first, key.none) || isWord(first, key.neither)
+      || isWord(first, key.nothing)
+    {
+      return true
+    }
+    if isWord(first, key.no), source.count > 1, tokens.partsOfSpeech[first + 1] != .cd {
+      return true
+    }
+    if key.nor != nil {
+      for token in source where isWord(token, key.nor) { return true }
+    }
     guard first > 0 else { return false }
-    let before = lower(first - 1)
-    if before == "nor" || before == "neither" { return true }
+    if isWord(first - 1, key.nor) || isWord(first - 1, key.neither) { return true }
     // “It was not Lund who said”
     var start = first
     if has(first, .relative), first > 1 { start = first - 1 }
     let low = max(0, start - 3)
     return (low..<start).contains {
-      has($0, .negation) && $0 > 0 && has($0 - 1, .be) && $0 > 1 && lower($0 - 2) == "it"
+      has($0, .negation) && $0 > 1 && has($0 - 1, .be) && isWord($0 - 2, key.it)
     }
   }
 

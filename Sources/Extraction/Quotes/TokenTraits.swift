@@ -121,20 +121,18 @@ struct TokenTraitColumn {
     for token in 0..<tokens.count {
       let pos = tokens.partsOfSpeech[token]
       let ofWord = byWord[Int(tokens.lowers[token])]
-      var trait = byTag[Int(pos.rawValue)]
-      // “the call between”: behind an article there is a noun.
-      let isMistaken =
-        (pos == .vbp || pos == .vb) && token > 0
-        && Self.precedesNoun(tokens.partsOfSpeech[token - 1])
-      if isMistaken { trait = [.noun, .phrase] }
-      // Most words are known by their part of speech alone.
-      if !ofWord.isEmpty {
+      let ofTag = byTag[Int(pos.rawValue)]
+      // Most words are settled by the two alone.
+      var trait = ofWord.union(ofTag)
+      if !ofWord.isDisjoint(with: Self.doubtful) || ofTag.contains(.verb)
+        || ofWord.contains(.pronoun)
+      {
+        let before = token > 0 ? tokens.partsOfSpeech[token - 1] : .unknown
         if tokens.lowers[token] == us, pos == .prp, token > 0, tokens.words[token] != us {
           // “the US”: the country, whatever the tagger thinks.
           trait = [.noun, .properNoun, .phrase]
         } else {
-          let word = isMistaken ? ofWord.subtracting([.verb, .finite]) : ofWord
-          trait = Self.traits(of: word, as: pos, trait)
+          trait = Self.traits(of: ofWord, as: pos, ofTag, behind: before)
         }
       }
       traits.append(trait)
@@ -153,15 +151,21 @@ struct TokenTraitColumn {
     self.traits = traits
   }
 
-  private static func precedesNoun(_ pos: PartOfSpeech) -> Bool {
-    pos == .dt || pos == .prpPossessive || pos == .jj
-  }
+  /// Traits of words that depend on the part of speech.
+  private static let doubtful: TokenTraits = [
+    .modal, .question, .time, .possessive, .that, .have, .be, .do, .verb,
+  ]
 
-  /// The traits of a word that the lexicon knows, as a part of speech with some traits.
+  /// The traits of a word, given those of the lexicon and those of its part of speech.
   private static func traits(
-    of word: TokenTraits, as pos: PartOfSpeech, _ others: TokenTraits
+    of word: TokenTraits, as pos: PartOfSpeech, _ others: TokenTraits, behind before: PartOfSpeech
   ) -> TokenTraits {
     var trait = word.union(others)
+    if pos == .vbp || pos == .vb, before == .dt || before == .prpPossessive || before == .jj {
+      // “the call between”: behind an article there is a noun.
+      trait.subtract([.verb, .finite])
+      trait.formUnion([.noun, .phrase])
+    }
     if pos.isNoun || pos == .vb {
       // “may” the month, “will” the testament, “like” the verb.
       trait.subtract([.modal, .question])

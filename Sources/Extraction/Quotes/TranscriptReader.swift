@@ -32,10 +32,13 @@ struct TranscriptReader {
   /// be a label, as in most articles.
   init?(words: ArticleWords, analysis: Analysis, bytes: [UInt8]) {
     let tokens = words.tokens
+    let colon = words.key.colon
+    guard colon != WordTable.none else { return nil }
     candidates = (0..<tokens.paragraphCount).filter { paragraph in
       let run = tokens.paragraph(paragraph)
-      return run.prefix(Self.longestLabel + 2).contains { words.isWord($0, words.key.colon) }
-        && words.zones[run.lowerBound] == .body
+      guard let first = run.first, words.zones[first] == .body else { return false }
+      let end = min(first + Self.longestLabel + 2, run.upperBound)
+      return tokens.lowers[first..<end].contains(colon)
     }
     guard candidates.count > 1 else { return nil }
     self.words = words
