@@ -22,6 +22,7 @@ final class ExtractionContext {
   /// The title in front of each mention, as tokens, parallel to the mentions.
   var titles: [Range<Int>?] = []
   private var prepared: ArticleWords?
+  private var preparedNumbers: NumberReader?
 
   /// Collects the facts about an article that has tokens.
   convenience init(_ analysis: Analysis, options: ExtractionOptions) {
@@ -54,6 +55,14 @@ final class ExtractionContext {
     let words = ArticleWords(analysis.tokens, zones: zones, table: table)
     prepared = words
     return words
+  }
+
+  /// The reader of the article's numbers.
+  func numbers(_ analysis: Analysis) -> NumberReader {
+    if let preparedNumbers { return preparedNumbers }
+    let numbers = NumberReader(words: articleWords(analysis), bytes: bytes)
+    preparedNumbers = numbers
+    return numbers
   }
 
   private static func zones(of analysis: Analysis) -> [Zone.Kind] {

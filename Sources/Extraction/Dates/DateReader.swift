@@ -11,9 +11,9 @@ struct DateReader {
   /// What each word can do in an expression.
   private let roles: DateWords
 
-  init(words: ArticleWords, bytes: [UInt8], article: Article) {
+  init(words: ArticleWords, numbers: NumberReader, article: Article) {
     self.words = words
-    numbers = NumberReader(words: words, bytes: bytes)
+    self.numbers = numbers
     resolver = DateResolver(published: article.published.flatMap { CalendarDate(iso: $0) })
     roles = DateWords(words)
   }

@@ -8,7 +8,8 @@ struct DateStage: ExtractionStage {
 
   func run(_ analysis: inout Analysis, _ context: ExtractionContext) {
     let words = context.articleWords(analysis)
-    let reader = DateReader(words: words, bytes: context.bytes, article: analysis.article)
+    let reader = DateReader(
+      words: words, numbers: context.numbers(analysis), article: analysis.article)
     for sentence in 0..<analysis.tokens.sentenceCount {
       let tokens = analysis.tokens.sentence(sentence)
       guard let first = tokens.first else { continue }

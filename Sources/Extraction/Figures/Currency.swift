@@ -4,8 +4,11 @@ internal import NewsModel
 enum Currency {
   /// The code of a sign or code in front of an amount: “$”, “USD”.
   static func code(before token: Int, _ words: ArticleWords) -> String? {
-    if let code = signs[words.tokens.word(token)] { return code }
-    return nil
+    let shape = words.shape(token)
+    // A sign, or letters that are all large.
+    guard shape.isDisjoint(with: .letter) || !shape.isDisjoint(with: [.allCapitals, .initial])
+    else { return nil }
+    return signs[words.tokens.word(token)]
   }
 
   /// The code of a name or code behind an amount: “euros”, “EUR”.

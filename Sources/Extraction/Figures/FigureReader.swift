@@ -3,17 +3,15 @@ internal import NewsModel
 /// Reads the figures of a sentence: approximation, number, unit.
 struct FigureReader {
   let words: ArticleWords
-  let bytes: [UInt8]
   /// Tokens that belong to a name or to a date, by token.
   private let isTaken: [Bool]
   private let numbers: NumberReader
   private let text: String
 
-  init(words: ArticleWords, bytes: [UInt8], analysis: Analysis) {
+  init(words: ArticleWords, numbers: NumberReader, analysis: Analysis) {
     self.words = words
-    self.bytes = bytes
+    self.numbers = numbers
     text = analysis.article.text
-    numbers = NumberReader(words: words, bytes: bytes)
     let tokens = words.tokens
     var taken = [Bool](repeating: false, count: words.count)
     var first = 0

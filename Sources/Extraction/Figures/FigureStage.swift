@@ -10,7 +10,7 @@ struct FigureStage: ExtractionStage {
 
   func run(_ analysis: inout Analysis, _ context: ExtractionContext) {
     let words = context.articleWords(analysis)
-    let reader = FigureReader(words: words, bytes: context.bytes, analysis: analysis)
+    let reader = FigureReader(words: words, numbers: context.numbers(analysis), analysis: analysis)
     for sentence in 0..<analysis.tokens.sentenceCount {
       let tokens = analysis.tokens.sentence(sentence)
       guard let first = tokens.first else { continue }

@@ -21,6 +21,9 @@ struct NumberReader {
   /// Whether a number can begin with a word in lower case, by vocabulary id; with digits and a compound one
   /// may as well.
   private let opens: [Bool]
+  private let lowers: [UInt32]
+  private let written: [UInt32]
+  private let shapes: [WordShape]
 
   init(words: ArticleWords, bytes: [UInt8]) {
     self.words = words
@@ -31,12 +34,15 @@ struct NumberReader {
       opens[Int(article)] = true
     }
     self.opens = opens
+    lowers = words.tokens.lowers
+    written = words.tokens.words
+    shapes = words.table.shapes
   }
 
   /// Whether a number may begin at a token: most words need no further look.
   func canBegin(at token: Int) -> Bool {
-    opens[Int(words.lower(token))]
-      || !words.shape(token).isDisjoint(with: [.digit, .hyphenated])
+    opens[Int(lowers[token])]
+      || !shapes[Int(written[token])].isDisjoint(with: [.digit, .hyphenated])
   }
 
   /// The number that begins at a token, `nil` if none does.

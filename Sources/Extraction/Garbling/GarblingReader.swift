@@ -6,6 +6,9 @@ struct GarblingReader {
   let bytes: [UInt8]
   /// Whether a word is a full stop or holds letters that may be read in a wrong encoding, by vocabulary id.
   private let isSuspect: [Bool]
+  private let lowers: [UInt32]
+  private let written: [UInt32]
+  private let stop: UInt32
 
   init(words: ArticleWords, bytes: [UInt8]) {
     self.words = words
@@ -21,6 +24,9 @@ struct GarblingReader {
       isSuspect[Int(id)] = true
     }
     self.isSuspect = isSuspect
+    lowers = words.tokens.lowers
+    written = words.tokens.words
+    stop = words.key.stop
   }
 
   /// The first bytes of what ``hasWrongEncoding(_:)`` looks for.
@@ -44,11 +50,11 @@ struct GarblingReader {
   /// Whether a sign of damage may begin at a token: a suspect itself, or in front of a full stop or of the same
   /// word once more.
   private func canBegin(at token: Int, in paragraph: Range<Int>) -> Bool {
-    let lower = words.lower(token)
-    if isSuspect[Int(lower)] || isSuspect[Int(words.tokens.words[token])] { return true }
+    let lower = lowers[token]
+    if isSuspect[Int(lower)] || isSuspect[Int(written[token])] { return true }
     guard token + 1 < paragraph.upperBound else { return false }
-    let next = words.lower(token + 1)
-    return next == lower || next == words.key.stop
+    let next = lowers[token + 1]
+    return next == lower || next == stop
   }
 
   private func note(at token: Int, in paragraph: Range<Int>) -> (Note, next: Int)? {

@@ -75,7 +75,7 @@ extension ContentReader {
   func trailingAttribution(at comma: Int, high: Int) -> Bool {
     let start = comma + 1
     guard start < high else { return false }
-    if grammar.isWord(start, grammar.key.according) { return true }
+    if grammar.isWord(start, .according) { return true }
     var first = start
     // “, said Lund.”
     if let cue = grammar.cue(first), cue.frames.contains(.speech), cue.strength >= 0.8,

@@ -3,8 +3,7 @@ internal import NewsModel
 extension ContentReader {
   /// The token after the clause or phrase that begins at a token.
   func clauseEnd(from start: Int, high: Int, style: Style, head: Int) -> Int {
-    let key = grammar.key
-    func isWord(_ token: Int, _ word: UInt32?) -> Bool { grammar.isWord(token, word) }
+    func isWord(_ token: Int, _ word: GrammarKeyWord) -> Bool { grammar.isWord(token, word) }
     var index = start
     while index < high {
       // Speech is stepped over as a whole, and ends the clause when it ends with a full stop.
@@ -30,30 +29,30 @@ extension ContentReader {
         {
           return index
         }
-        if index > start, isWord(index, key.during) || isWord(index, key.amid) { return index }
+        if index > start, isWord(index, .during) || isWord(index, .amid) { return index }
         if index > start, trait.contains(.subordinator),
           ["while", "although", "though", "after", "because", "when", "whereas", "before"]
             .contains(grammar.lower(index))
         {
           return index
         }
-        if index > start, isWord(index, key.as), index + 1 < high,
+        if index > start, isWord(index, .as), index + 1 < high,
           !["well", "a", "an", "of", "to"].contains(grammar.lower(index + 1)),
           isBareClause(index + 1, high), grammar.lower(index - 1) != "such"
         {
           return index
         }
-        if index > start + 1, isWord(index, key.in), index + 2 < high,
+        if index > start + 1, isWord(index, .in), index + 2 < high,
           grammar.lower(index + 1) == "response"
         {
           return index
         }
-        if index > start + 1, isWord(index, key.according) { return index }
+        if index > start + 1, isWord(index, .according) { return index }
       } else if trait.contains(.conjunction),
         keepsSilent(after: index, high) || speaksOn(after: index, from: start, high, head)
       {
         return index
-      } else if index > start + 1, isWord(index, key.according), index + 1 < high,
+      } else if index > start + 1, isWord(index, .according), index + 1 < high,
         grammar.has(index + 1, .to)
       {
         return index
@@ -79,7 +78,7 @@ extension ContentReader {
   ) -> Bool {
     var next = comma + 1
     guard next < high else { return true }
-    if grammar.isWord(next, grammar.key.according) { return true }
+    if grammar.isWord(next, .according) { return true }
     if trailingAttribution(at: comma, high: high) { return true }
     // “…, a charge the ministry rejected”: the writer sums up.
     if ["a", "an"].contains(grammar.lower(next)),

@@ -1,10 +1,17 @@
 internal import NewsModel
 
-/// The vocabulary ids of words that the grammar of statements tests for again and again; `nil` where an article
-/// does not hold a word.
-struct GrammarKeyWords: Sendable {
-  let according, amid, `as`, during, `in`, it, neither, no, nobody, none, nor, nothing: UInt32?
+/// Words that the grammar of statements tests for again and again.
+enum GrammarKeyWord: Int, CaseIterable {
+  case according, amid, `as`, during, `in`, it, neither, no, nobody, none, nor, nothing
 
+  /// The words as they are written, in the order of the cases.
+  static let spellings = "according amid as during in it neither no nobody none nor nothing"
+}
+
+/// The vocabulary ids of such words in one article.
+struct GrammarKeyWords: Sendable {
+  /// By raw value; `.max`, which is no token's word, where the article does not hold a word.
+  private let ids: [UInt32]
   /// “if”, “while”: what opens a clause in front of another one.
   let subordinators: [UInt32]
   /// “both”, “not”: in front of the subject.
@@ -14,24 +21,25 @@ struct GrammarKeyWords: Sendable {
 
   /// Looks the words up in an article's vocabulary.
   init(_ vocabulary: Vocabulary) {
-    func id(_ word: String) -> UInt32? { vocabulary.id(of: word) }
-    according = id("according")
-    amid = id("amid")
-    `as` = id("as")
-    during = id("during")
-    `in` = id("in")
-    it = id("it")
-    neither = id("neither")
-    no = id("no")
-    nobody = id("nobody")
-    none = id("none")
-    nor = id("nor")
-    nothing = id("nothing")
-    let clauses = [
-      "if", "when", "while", "although", "unless", "though", "despite", "once", "until",
-    ]
-    subordinators = clauses.compactMap(id)
-    quantifiers = ["neither", "both", "either", "not"].compactMap(id)
-    neuters = ["it", "this", "that", "these", "those", "which"].compactMap(id)
+    ids = Self.words.ids(in: vocabulary)
+    subordinators = Self.subordinatorWords.ids(in: vocabulary)
+    quantifiers = Self.quantifierWords.ids(in: vocabulary)
+    neuters = Self.neuterWords.ids(in: vocabulary)
+  }
+
+  /// The id of a word.
+  subscript(word: GrammarKeyWord) -> UInt32 { ids[word.rawValue] }
+
+  private static let words = vocabulary(GrammarKeyWord.spellings)
+  private static let subordinatorWords = vocabulary(
+    "if when while although unless though despite once until")
+  private static let quantifierWords = vocabulary("neither both either not")
+  private static let neuterWords = vocabulary("it this that these those which")
+
+  private static func vocabulary(_ words: String) -> Vocabulary {
+    var vocabulary = Vocabulary(capacity: 16)
+    let text = words.utf8Span.span
+    text.forEachField(in: 0..<text.count) { _ = vocabulary.intern(text, $0) }
+    return vocabulary
   }
 }

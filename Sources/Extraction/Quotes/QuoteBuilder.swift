@@ -85,7 +85,9 @@ struct QuoteBuilder {
     var known: [(source: Range<Int>, speaker: Speaker?)] = []
     for index in order {
       guard let source = linked[index].proposal.source else { continue }
-      if known.first?.source.lowerBound != source.lowerBound { known.removeAll() }
+      if known.first?.source.lowerBound != source.lowerBound {
+        known.removeAll(keepingCapacity: true)
+      }
       var speaker: Speaker?
       if let earlier = known.first(where: { $0.source == source }) {
         speaker = earlier.speaker

@@ -27,8 +27,9 @@ struct SentenceReader {
     firstOfSentence = found.count
     readLabel(sentence)
     for token in sentence {
-      if grammar.has(token, .cue), readCue(token, sentence) { continue }
-      if grammar.has(token, .noun) { readNominalCue(token, sentence) }
+      let trait = grammar.traits[token]
+      if trait.contains(.cue), readCue(token, sentence) { continue }
+      if trait.contains(.noun) { readNominalCue(token, sentence) }
     }
     readIntroduction(sentence)
   }

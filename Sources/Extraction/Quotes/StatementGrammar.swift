@@ -51,7 +51,10 @@ final class StatementGrammar: Sendable {
     var cues = CueColumns(context.table.grammarWords)
     for cue in context.options.cues { cues.add(cue, tokens.vocabulary) }
     self.cues = cues
-    let traits = TokenTraitColumn(tokens, context, cues).traits
+    quotations = context.quotations
+    let runs = context.quotations.map { tokens.tokens(in: $0.range) }
+    quotationTokens = runs
+    let traits = TokenTraitColumn(tokens, context, cues, quotationTokens: runs).traits
     self.traits = traits
     key = GrammarKeyWords(tokens.vocabulary)
     let turns =
@@ -69,9 +72,6 @@ final class StatementGrammar: Sendable {
       }
     }
     self.isInTurn = isInTurn
-    quotations = context.quotations
-    let runs = context.quotations.map { tokens.tokens(in: $0.range) }
-    quotationTokens = runs
     var opens = [Int32](repeating: -1, count: tokens.count)
     var closes = opens
     var speech = opens
@@ -118,10 +118,10 @@ final class StatementGrammar: Sendable {
   func nounAct(_ token: Int) -> Quote.Act? { cues.noun(tokens.lemmas[token]) }
   /// Whether “according to” begins at a token.
   func beginsAccordingTo(_ token: Int) -> Bool {
-    isWord(token, key.according) && token + 1 < tokens.count && has(token + 1, .to)
+    isWord(token, .according) && token + 1 < tokens.count && has(token + 1, .to)
   }
-  /// Whether a token is a word of the article, `nil` where the article does not hold it.
-  func isWord(_ token: Int, _ word: UInt32?) -> Bool { tokens.lowers[token] == word }
+  /// Whether a token is a word.
+  func isWord(_ token: Int, _ word: GrammarKeyWord) -> Bool { tokens.lowers[token] == key[word] }
   /// Whether a token is one of several words.
   func isWord(_ token: Int, in words: [UInt32]) -> Bool { words.contains(tokens.lowers[token]) }
   /// Whether a token is said in the turn of a transcript.
@@ -135,25 +135,23 @@ final class StatementGrammar: Sendable {
   /// Lund who”.
   func isNobody(_ source: Range<Int>) -> Bool {
     guard let first = source.first else { return false }
-    if isWord(first, key.nobody) || isWord(first, key.none) || isWord(first, key.neither)
-      || isWord(first, key.nothing)
+    if isWord(first, .nobody) || isWord(first, .none) || isWord(first, .neither)
+      || isWord(first, .nothing)
     {
       return true
     }
-    if isWord(first, key.no), source.count > 1, tokens.partsOfSpeech[first + 1] != .cd {
+    if isWord(first, .no), source.count > 1, tokens.partsOfSpeech[first + 1] != .cd {
       return true
     }
-    if key.nor != nil {
-      for token in source where isWord(token, key.nor) { return true }
-    }
+    for token in source where isWord(token, .nor) { return true }
     guard first > 0 else { return false }
-    if isWord(first - 1, key.nor) || isWord(first - 1, key.neither) { return true }
+    if isWord(first - 1, .nor) || isWord(first - 1, .neither) { return true }
     // “It was not Lund who said”
     var start = first
     if has(first, .relative), first > 1 { start = first - 1 }
     let low = max(0, start - 3)
     return (low..<start).contains {
-      has($0, .negation) && $0 > 1 && has($0 - 1, .be) && isWord($0 - 2, key.it)
+      has($0, .negation) && $0 > 1 && has($0 - 1, .be) && isWord($0 - 2, .it)
     }
   }
 

@@ -109,15 +109,23 @@ struct TokenTraitColumn {
   let traits: [TokenTraits]
 
   /// Computes the traits, one table look-up for each distinct word.
-  init(_ tokens: TokenColumns, _ context: ExtractionContext, _ cues: CueColumns) {
+  ///
+  /// - Parameters:
+  ///   - tokens: The tokens.
+  ///   - context: What else is known of the article.
+  ///   - cues: Its cues.
+  ///   - quotationTokens: The tokens of each quotation, marks included.
+  init(
+    _ tokens: TokenColumns, _ context: ExtractionContext, _ cues: CueColumns,
+    quotationTokens: [Range<Int>]
+  ) {
     let lexicon = GrammarWord.lexicon
     let byWord = context.table.grammarWords.map {
       $0 == WordTable.none ? [] : lexicon[$0].traits
     }
     let byTag = PartOfSpeech.allCases.map(Self.traits)
     let us = tokens.vocabulary.id(of: "us")
-    var traits: [TokenTraits] = []
-    traits.reserveCapacity(tokens.count)
+    var traits = [TokenTraits](repeating: [], count: tokens.count)
     for token in 0..<tokens.count {
       let pos = tokens.partsOfSpeech[token]
       let ofWord = byWord[Int(tokens.lowers[token])]
@@ -135,12 +143,18 @@ struct TokenTraitColumn {
           trait = Self.traits(of: ofWord, as: pos, ofTag, behind: before)
         }
       }
-      traits.append(trait)
+      traits[token] = trait
     }
-    for quotation in context.quotations {
-      for mark in [quotation.openingMark, quotation.closingMark] {
-        guard let mark else { continue }
-        for token in tokens.tokens(in: mark) { traits[token] = .mark }
+    for (quotation, run) in zip(context.quotations, quotationTokens) {
+      if let mark = quotation.openingMark {
+        for token in run.prefix(while: { Int(tokens.starts[$0]) < mark.end }) {
+          traits[token] = .mark
+        }
+      }
+      if let mark = quotation.closingMark {
+        for token in run.reversed().prefix(while: { Int(tokens.ends[$0]) > mark.start }) {
+          traits[token] = .mark
+        }
       }
     }
     if !context.options.cues.isEmpty {
