@@ -1,7 +1,6 @@
 /// Turns byte offsets of one text into what people and other programs count in.
 ///
-/// - Complexity: O(*n*) to create; each look-up O(1), of lines O(log of their
-///   number).
+/// - Complexity: O(*n*) to create; a look-up of code points O(1), of lines O(log of their number).
 public struct TextMap: Sendable {
   private static let block = 64
   private let bytes: [UInt8]
