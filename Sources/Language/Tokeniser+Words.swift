@@ -33,9 +33,14 @@ extension Tokeniser {
     // Where the part after the last hyphen or full stop begins.
     var segment = position
     var isDotted = false
-    scan: while position < text.count {
+    scan: while true {
+      let ahead = EightBytes(text, at: position)
+      let run = EightBytes.countOfFirst(ahead.letters | ahead.digits)
+      position += run
+      if run == 8 { continue }
+      guard position < text.count else { break }
       let byte = text[position]
-      if byte.isAlphanumeric || byte == UInt8(ascii: "_") {
+      if byte == UInt8(ascii: "_") {
         position += 1
         continue
       }

@@ -156,15 +156,15 @@ public struct Vocabulary: Sendable {
     var offset = 8
     // The last eight bytes overlap those before them unless the length is a multiple of eight.
     while offset + 8 < range.count {
-      if Self.eightBytes(arena, own.lowerBound + offset)
-        != Self.eightBytes(text, range.lowerBound + offset)
+      if EightBytes(arena, at: own.lowerBound + offset).number
+        != EightBytes(text, at: range.lowerBound + offset).number
       {
         return false
       }
       offset += 8
     }
-    return Self.eightBytes(arena, own.upperBound - 8)
-      == Self.eightBytes(text, range.upperBound - 8)
+    return EightBytes(arena, at: own.upperBound - 8).number
+      == EightBytes(text, at: range.upperBound - 8).number
   }
 
   private mutating func grow() {
@@ -181,25 +181,7 @@ public struct Vocabulary: Sendable {
   /// The first eight bytes of a word as a number, zeros where it is shorter.
   @inline(__always)
   private static func head(_ text: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
-    if range.lowerBound + 8 <= text.count {
-      let missing = 8 - min(8, range.count)
-      let mask = missing == 8 ? 0 : UInt64.max >> UInt64(missing * 8)
-      return eightBytes(text, range.lowerBound) & mask
-    }
-    var head: UInt64 = 0
-    var index = range.upperBound
-    while index > range.lowerBound {
-      index -= 1
-      head = head << 8 | UInt64(text[index])
-    }
-    return head
-  }
-
-  /// Eight bytes of a text as a number.
-  @inline(__always)
-  private static func eightBytes(_ text: Span<UInt8>, _ start: Int) -> UInt64 {
-    // Safe: the load is checked against the bounds, and any eight bytes are a number.
-    UInt64(littleEndian: text.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self))
+    EightBytes(text, at: range.lowerBound).prefix(range.count).number
   }
 
   /// A hash of the length, the first eight bytes, and the others by eight, the last eight as they overlap.
@@ -210,11 +192,11 @@ public struct Vocabulary: Sendable {
     if range.count > 8 {
       var offset = range.lowerBound + 8
       while offset + 8 < range.upperBound {
-        hash = (hash ^ eightBytes(text, offset)) &* 0x9e37_79b9_7f4a_7c15
+        hash = (hash ^ EightBytes(text, at: offset).number) &* 0x9e37_79b9_7f4a_7c15
         hash ^= hash >> 32
         offset += 8
       }
-      hash = (hash ^ eightBytes(text, range.upperBound - 8)) &* 0x9e37_79b9_7f4a_7c15
+      hash = (hash ^ EightBytes(text, at: range.upperBound - 8).number) &* 0x9e37_79b9_7f4a_7c15
       hash ^= hash >> 32
     }
     hash = hash &* 0xbf58_476d_1ce4_e5b9
