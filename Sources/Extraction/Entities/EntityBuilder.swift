@@ -105,8 +105,14 @@ struct EntityBuilder {
   }
 
   /// The spelling that a text in lower case is.
+  private func spelling(lower text: Span<UInt8>) -> Spelling? {
+    guard let key = surfaces.key(text), let index = spellingsByKey[key] else { return nil }
+    return spellings[index]
+  }
+
   private func spelling(_ text: String) -> Spelling? {
-    surfaces.key(text).flatMap { spellingsByKey[$0] }.map { spellings[$0] }
+    let lower = text.lowercased()
+    return spelling(lower: lower.utf8Span.span)
   }
 
   /// “his wife, Ana Lopez”, “first lady Ana Lopez”.
@@ -127,8 +133,8 @@ struct EntityBuilder {
     for index in spellings.indices {
       let words = spellings[index].words
       guard words.count == 2 || words.count == 3,
-        let last = words.last, let alone = spelling(last.lowercased()),
-        let first = words.first, spelling(first.lowercased()) == nil,
+        let last = words.last, let alone = spelling(last),
+        let first = words.first, spelling(first) == nil,
         alone.evidence.organisation <= alone.evidence.person + 0.5
       else { continue }
       spellings[index].evidence.person += 1.5 * Float(spellings[index].count)
@@ -136,8 +142,8 @@ struct EntityBuilder {
   }
 
   /// Whether a lower-case spelling was judged to be a name in the body.
-  func isName(_ text: String) -> Bool {
-    guard let spelling = spelling(text) else { return false }
+  func isName(_ text: Span<UInt8>) -> Bool {
+    guard let spelling = spelling(lower: text) else { return false }
     return type(of: spelling) != nil
   }
 

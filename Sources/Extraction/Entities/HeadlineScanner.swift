@@ -59,9 +59,13 @@ struct HeadlineScanner {
     var best: Int?
     for last in (first + 1)...max(first + 1, min(first + 5, end)) where last <= end {
       let range = words.tokens.range(of: first..<last)
-      let text = String(decoding: matcher.bytes[range.range], as: UTF8.self).lowercased()
-      if builder.isName(text) { best = last }
-      if last == first + 1, best == nil, builder.isSurname(text) { best = last }
+      let text = GazetteerText.lowercased(matcher.bytes[range.range])
+      if builder.isName(text.span) { best = last }
+      if last == first + 1, best == nil,
+        builder.isSurname(String(decoding: text, as: UTF8.self))
+      {
+        best = last
+      }
     }
     if let best { return best }
     let flags = words.flags(first)

@@ -96,7 +96,7 @@ final class KeyWords: Sendable {
   }
 
   fileprivate init(_ reader: inout KeyWordReader) {
-    func id(_ word: StaticString) -> UInt32 { reader.ids(word).first ?? WordTable.none }
+    func id(_ word: StaticString) -> UInt32 { reader.id(word) }
     func ids(_ words: StaticString) -> [UInt32] { reader.ids(words) }
     the = id("the")
     of = id("of")
@@ -224,6 +224,13 @@ private struct KeyWordReader {
   init(_ vocabulary: Vocabulary) {
     self = Self.prepared
     found = words.ids(in: vocabulary)
+  }
+
+  /// The id of a word, `none` if the article does not have it.
+  mutating func id(_ word: StaticString) -> UInt32 {
+    guard let found else { return ids(word).first ?? WordTable.none }
+    defer { next += 1 }
+    return found[Int(lists[next][0])]
   }
 
   /// The ids of those words of a list that the article has.

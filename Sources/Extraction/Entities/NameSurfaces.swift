@@ -76,7 +76,7 @@ struct NameSurfaces {
   mutating func key(adding text: String) -> Int { Int(keys.intern(text)) }
 
   /// The number of a text in lower case, `nil` if it has none.
-  func key(_ text: String) -> Int? { keys.id(of: text).map { Int($0) } }
+  func key(_ text: Span<UInt8>) -> Int? { keys.id(of: text).map { Int($0) } }
 
   /// The text in lower case that has a number.
   func text(ofKey key: Int) -> String { keys[UInt32(key)] }

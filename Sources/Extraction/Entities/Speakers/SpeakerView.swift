@@ -17,10 +17,16 @@ struct SpeakerView {
     var at = [Int32](repeating: -1, count: words.count)
     var ranges: [Range<Int>] = []
     ranges.reserveCapacity(analysis.mentions.count)
+    // Mentions are in order: each is looked for from where the one before it begins.
+    var first = 0
     for (index, mention) in analysis.mentions.enumerated() {
-      let tokens = words.tokens.tokens(in: mention.range)
-      ranges.append(tokens)
-      for token in tokens { at[token] = Int32(index) }
+      while first < words.count, Int(words.tokens.ends[first]) <= mention.range.start { first += 1 }
+      var end = first
+      while end < words.count, Int(words.tokens.starts[end]) < mention.range.end {
+        at[end] = Int32(index)
+        end += 1
+      }
+      ranges.append(first..<end)
     }
     mentionTokens = ranges
     mentionAtToken = at
