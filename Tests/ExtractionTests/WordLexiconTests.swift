@@ -1,3 +1,4 @@
+import NewsModel
 import Testing
 
 @testable import Extraction
@@ -8,8 +9,9 @@ struct WordLexiconTests {
   func update() {
     var lexicon = WordLexicon(unknown: 1, capacity: 4)
     lexicon.update("one two  three\n two") { $0 *= 3 }
+    var words = Vocabulary()
     let values = ["one", "two", "three", "four", ""].map { word in
-      lexicon.number(of: word.utf8Span.span).map { lexicon[$0] }
+      lexicon.number(of: words.intern(word), in: words).map { lexicon[$0] }
     }
     #expect(values == [3, 9, 3, nil, nil])
   }

@@ -43,4 +43,42 @@ import Testing
     #expect(ids.indices.allSatisfy { all[ids[$0]] == other[UInt32($0)] })
     #expect(all.id(of: "a rather long word 3999") == 3999)
   }
+
+  @Test(
+    "tells words of any length apart by each byte, wherever they lie in a text",
+    arguments: [1, 2, 3, 7, 8, 9, 12, 15, 16, 17, 23, 24, 25, 40])
+  func lengths(length: Int) {
+    let plain = [UInt8](repeating: 0x61, count: length)
+    var vocabulary = Vocabulary()
+    let first = vocabulary.intern(plain.span)
+    for index in 0..<length {
+      var other = plain
+      other[index] = 0x62
+      #expect(vocabulary.id(of: other.span) == nil)
+      let id = vocabulary.intern(other.span)
+      #expect(Int(id) == index + 1)
+      // In the middle of a text, and at its very end.
+      let middle = [0x63] + other + [UInt8](repeating: 0x64, count: 9)
+      #expect(vocabulary.id(of: middle.span, 1..<(length + 1)) == id)
+      #expect(vocabulary.id(of: ([0x63, 0x63] + other).span, 2..<(length + 2)) == id)
+    }
+    #expect(vocabulary.id(of: (plain + [0x61]).span) == nil)
+    #expect(vocabulary.id(of: plain.span) == first)
+  }
+
+  @Test("finds and takes in single words of another vocabulary")
+  func singleWords() {
+    var other = Vocabulary()
+    let known = other.intern("harbour")
+    let unknown = other.intern("an unheard-of harbour")
+    var vocabulary = Vocabulary()
+    _ = vocabulary.intern("sea")
+    let harbour = vocabulary.intern("harbour")
+    #expect(other.id(of: known, in: vocabulary) == harbour)
+    #expect(other.id(of: unknown, in: vocabulary) == nil)
+    #expect(vocabulary.intern(known, of: other) == harbour)
+    let new = vocabulary.intern(unknown, of: other)
+    #expect(vocabulary[new] == "an unheard-of harbour")
+    #expect(vocabulary.count == 3)
+  }
 }

@@ -67,6 +67,8 @@ struct CueLexiconTests {
   }
 
   private func word(_ text: String) -> GrammarWord? {
-    GrammarWord.lexicon.number(of: text.utf8Span.span).map { GrammarWord.lexicon[$0] }
+    var words = Vocabulary()
+    let number = words.intern(text)
+    return GrammarWord.lexicon.number(of: number, in: words).map { GrammarWord.lexicon[$0] }
   }
 }
