@@ -44,7 +44,7 @@ package struct PartOfSpeechModel: Sendable {
   /// How many low bits of a feature choose its row.
   package let bucketBits: Int
   /// The rows of the first pass, then those of the second.
-  package let rows: [Row]
+  package let rows: PartOfSpeechRows
   /// The words of the dictionary, in lower case.
   package let words: Vocabulary
   /// The entries by the ids of the words.
@@ -55,14 +55,18 @@ package struct PartOfSpeechModel: Sendable {
     // Safe: the C side returns a constant array and its size.
     let bytes = UnsafeBufferPointer(
       start: sayso_part_of_speech_weights(), count: sayso_part_of_speech_weights_size())
-    guard let model = PartOfSpeechModel(bytes.span) else {
+    let file = UnsafeRawBufferPointer(bytes)
+    let model = PartOfSpeechModel(bytes.span) {
+      PartOfSpeechRows(constant: UnsafeRawBufferPointer(rebasing: file[$0...]))
+    }
+    guard let model else {
       preconditionFailure("pos.bin was written by another version: train the model anew")
     }
     return model
   }()
 
   /// Creates a model from its parts.
-  package init(bucketBits: Int, rows: [Row], words: Vocabulary, entries: [Entry]) {
+  package init(bucketBits: Int, rows: PartOfSpeechRows, words: Vocabulary, entries: [Entry]) {
     precondition(rows.count == 2 << bucketBits, "a row for each pass and bucket")
     precondition(words.count == entries.count, "an entry for each word")
     self.bucketBits = bucketBits
@@ -109,7 +113,8 @@ package struct PartOfSpeechModel: Sendable {
       append(entry.allowed)
       append(entry.usual)
     }
-    for row in rows {
+    for index in 0..<rows.count {
+      let row = rows[index]
       for lane in 0..<16 {
         bytes.append(UInt8(truncatingIfNeeded: row[lane]))
         bytes.append(UInt8(truncatingIfNeeded: row[lane] >> 8))
@@ -119,10 +124,24 @@ package struct PartOfSpeechModel: Sendable {
   }
 
   /// Reads a file, or returns `nil` if it is not one of this version.
-  package init?(_ bytes: [UInt8]) { self.init(bytes.span) }
+  package init?(_ bytes: [UInt8]) {
+    self.init(bytes.span) { position in
+      let rows = [Row](
+        unsafeUninitializedCapacity: (bytes.count - position) / MemoryLayout<Row>.size
+      ) { rows, initialised in
+        bytes.withUnsafeBytes { file in
+          // Safe: any 32 bytes are 16 numbers.
+          UnsafeMutableRawBufferPointer(rows).copyMemory(
+            from: UnsafeRawBufferPointer(rebasing: file[position...]))
+        }
+        initialised = rows.count
+      }
+      return PartOfSpeechRows(rows)
+    }
+  }
 
-  /// Reads a file in place: this happens at every start.
-  init?(_ bytes: Span<UInt8>) {
+  /// Reads a file, whose rows lie from some position on to its end.
+  private init?(_ bytes: Span<UInt8>, rows: (Int) -> PartOfSpeechRows) {
     var position = Self.magic.count
     guard bytes.count >= position + 8,
       Self.magic.indices.allSatisfy({ bytes[$0] == Self.magic[$0] })
@@ -147,15 +166,7 @@ package struct PartOfSpeechModel: Sendable {
       entries.append(Entry(allowed: allowed, usual: usual, fixed: fixed))
     }
     guard words.count == count, bytes.count == position + 64 << bits else { return nil }
-    let rows = [Row](unsafeUninitializedCapacity: 2 << bits) { rows, initialised in
-      bytes.withUnsafeBytes { file in
-        // Safe: the length was checked above, and any 32 bytes are 16 numbers.
-        UnsafeMutableRawBufferPointer(rows).copyMemory(
-          from: UnsafeRawBufferPointer(rebasing: file[position...]))
-      }
-      initialised = 2 << bits
-    }
-    self.init(bucketBits: bits, rows: rows, words: words, entries: entries)
+    self.init(bucketBits: bits, rows: rows(position), words: words, entries: entries)
   }
 
   /// The number of four bytes at a position, which moves behind them.

@@ -36,22 +36,24 @@ public struct PartOfSpeechTagger: Sendable {
     let mask = UInt32(truncatingIfNeeded: (1 << model.bucketBits) - 1)
     var isSettled = [Bool](repeating: false, count: columns.count)
     // Safe: a bucket is masked to the number of buckets of a pass, and there are rows for two passes.
-    model.rows.withUnsafeBufferPointer { rows in
+    let size = MemoryLayout<PartOfSpeechModel.Row>.size
+    model.rows.withUnsafeBytes { rows in
       guard let rows = rows.baseAddress else { return }
       for isSecondPass in [false, true] {
         let pass = isSecondPass ? 1 : 0
-        let first = pass << model.bucketBits
+        let first = rows + (pass << model.bucketBits) * size
         walk.forEachToken(of: open, isSecondPass: isSecondPass, &tags) {
           !isSettled[$0]
         } choose: { token, window in
           features.fillContext(window, isSecondPass: isSecondPass)
           // Rows are far apart in memory: all are asked for before the first is needed.
           PartOfSpeechFeatures.forEachOfContext(isSecondPass: isSecondPass) { index in
-            sayso_prefetch(rows + first + Int(features.hashes[index] & mask))
+            sayso_prefetch(first + Int(features.hashes[index] & mask) &* size)
           }
           var sum = sums[2 * Int(numbers[Int(words[token])]) + pass]
           PartOfSpeechFeatures.forEachOfContext(isSecondPass: isSecondPass) { index in
-            sum.add(rows[first + Int(features.hashes[index] & mask)])
+            let offset = Int(features.hashes[index] & mask) &* size
+            sum.add(first.loadUnaligned(fromByteOffset: offset, as: PartOfSpeechModel.Row.self))
           }
           let best = PartOfSpeechWalk.best(sum.even, sum.odd, among: window.here.allowed)
           isSettled[token] = best.lead >= Self.settlingLead

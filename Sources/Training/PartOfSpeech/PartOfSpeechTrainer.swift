@@ -69,8 +69,8 @@ public struct PartOfSpeechTrainer {
     self.dictionary = dictionary
     let empty = PartOfSpeechModel(
       bucketBits: options.bucketBits,
-      rows: Array(repeating: .zero, count: 2 << options.bucketBits), words: dictionary.words,
-      entries: dictionary.entries)
+      rows: PartOfSpeechRows(Array(repeating: .zero, count: 2 << options.bucketBits)),
+      words: dictionary.words, entries: dictionary.entries)
     walks = texts.map { PartOfSpeechWalk($0.columns, model: empty) }
   }
 
@@ -93,7 +93,8 @@ public struct PartOfSpeechTrainer {
     }
     let second = learn(Array(texts.indices), open, tagged, isSecondPass: true, progress)
     return PartOfSpeechModel(
-      bucketBits: options.bucketBits, rows: first.rows + second.rows, words: dictionary.words,
+      bucketBits: options.bucketBits, rows: PartOfSpeechRows(first.rows + second.rows),
+      words: dictionary.words,
       entries: dictionary.entries)
   }
 
