@@ -9,8 +9,6 @@ package struct PartOfSpeechFeatures: Sendable {
   package static let firstPassCount = 36
   /// How many features the second pass uses.
   package static let count = 44
-  /// The features that depend on the word alone; the others depend on its neighbours too.
-  static let ofWord = [0, 1, 2, 3, 4, 5, 7, 8, 30, 33]
   /// The hashes.
   package var hashes = InlineArray<44, UInt32>(repeating: 0)
 
@@ -88,6 +86,16 @@ package struct PartOfSpeechFeatures: Sendable {
     hashes[41] = mix(mix(here.suffix3, next), 42)
     hashes[42] = mix(mix(here.usual, mix(previous, next)), 43)
     hashes[43] = mix(mix(here.usual, mix(next, window.afterNext)), 44)
+  }
+
+  /// Calls a function with the number of each feature that ``fillWord(_:)`` fills in.
+  @inline(__always)
+  static func forEachOfWord(_ body: (Int) -> Void) {
+    for index in 0..<6 { body(index) }
+    body(7)
+    body(8)
+    body(30)
+    body(33)
   }
 
   /// Calls a function with the number of each feature that ``fillContext(_:isSecondPass:)`` fills in.

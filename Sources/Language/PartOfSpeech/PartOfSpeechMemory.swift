@@ -2,9 +2,11 @@ internal import NewsModel
 
 /// What the tagger sees in each word of a memory, by number, and how much that speaks for each tag.
 struct PartOfSpeechMemory: Sendable {
-
   private var forms: [PartOfSpeechForms.Form] = []
-  /// By number and pass; nothing for words that no model is asked about.
+  /// How much each word speaks for each tag in the first pass, by number; nothing for words that no model is
+  /// asked about.
+  ///
+  /// The second pass looks at one token in ten: what their words say there is summed up anew.
   private(set) var sums: [PartOfSpeechModel.Sum] = []
 
   /// Looks at the words that are new to it.
@@ -13,7 +15,7 @@ struct PartOfSpeechMemory: Sendable {
     if forms.isEmpty {
       // Room for the words of some hundred articles: to grow means to copy them all.
       forms.reserveCapacity(1 << 14)
-      sums.reserveCapacity(2 << 14)
+      sums.reserveCapacity(1 << 14)
     }
     let bytes = words.vocabulary.bytes
     let span = bytes.span
@@ -25,19 +27,14 @@ struct PartOfSpeechMemory: Sendable {
         entry: words.vocabulary.id(of: words.lowers[number], in: model.words) ?? .max,
         model: model)
       forms.append(form)
-      if form.isDecided {
-        sums.append(PartOfSpeechModel.Sum())
-        sums.append(PartOfSpeechModel.Sum())
-        continue
-      }
-      features.fillWord(form)
-      for pass in 0..<2 {
-        var sum = PartOfSpeechModel.Sum()
-        for index in PartOfSpeechFeatures.ofWord {
-          sum.add(model.row(of: features.hashes[index], pass: pass))
+      var sum = PartOfSpeechModel.Sum()
+      if !form.isDecided {
+        features.fillWord(form)
+        PartOfSpeechFeatures.forEachOfWord { index in
+          sum.add(model.row(of: features.hashes[index], pass: 0))
         }
-        sums.append(sum)
       }
+      sums.append(sum)
     }
   }
 

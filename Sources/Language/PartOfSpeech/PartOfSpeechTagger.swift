@@ -50,11 +50,18 @@ public struct PartOfSpeechTagger: Sendable {
           PartOfSpeechFeatures.forEachOfContext(isSecondPass: isSecondPass) { index in
             sayso_prefetch(first + Int(features.hashes[index] & mask) &* size)
           }
-          var sum = sums[2 * Int(numbers[Int(words[token])]) + pass]
-          PartOfSpeechFeatures.forEachOfContext(isSecondPass: isSecondPass) { index in
+          func add(_ index: Int, to sum: inout PartOfSpeechModel.Sum) {
             let offset = Int(features.hashes[index] & mask) &* size
             sum.add(first.loadUnaligned(fromByteOffset: offset, as: PartOfSpeechModel.Row.self))
           }
+          var sum = PartOfSpeechModel.Sum()
+          if isSecondPass {
+            features.fillWord(window.here)
+            PartOfSpeechFeatures.forEachOfWord { add($0, to: &sum) }
+          } else {
+            sum = sums[Int(numbers[Int(words[token])])]
+          }
+          PartOfSpeechFeatures.forEachOfContext(isSecondPass: isSecondPass) { add($0, to: &sum) }
           let best = PartOfSpeechWalk.best(sum.even, sum.odd, among: window.here.allowed)
           isSettled[token] = best.lead >= Self.settlingLead
           return best.tag
