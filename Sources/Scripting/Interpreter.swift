@@ -33,8 +33,11 @@ public protocol Interpreter: AnyObject {
   /// The summary shown when the prompt opens: `5 articles · 127 quotes · …`.
   var summary: String { get }
 
-  /// The reliability notes of the articles at hand.
-  func notes() -> Evaluation
+  /// The names of documentation that go on from a beginning, sorted; must answer at once.
+  func helpNames(beginning: String) -> [String]
+
+  /// The reliability notes of an article, or of all articles at hand for an empty name.
+  func notes(article: String) -> Evaluation
 
   /// Which rule made the value of an expression, and on what evidence.
   func why(_ expression: String) -> Evaluation
@@ -72,8 +75,10 @@ extension Interpreter {
   public func completions(for line: String, cursor: Int) -> [Completion] { [] }
   /// No documentation.
   public func help(_ name: String) -> String? { nil }
+  /// No names.
+  public func helpNames(beginning: String) -> [String] { [] }
   /// No notes.
-  public func notes() -> Evaluation { .nothing }
+  public func notes(article: String) -> Evaluation { .nothing }
   /// No evidence to show.
   public func why(_ expression: String) -> Evaluation {
     .failure(Failure("nothing is known about how this was made"))

@@ -26,7 +26,7 @@ struct Completer {
     let typed = String(decoding: Array(line.utf8).prefix(cursor), as: UTF8.self)
     if before.isEmpty {
       if typed.first == "." { return commandCompletions(typed) }
-      if typed.first == "?" { return shifted(String(typed.dropFirst()), by: 1) }
+      if typed.first == "?" { return helpCompletions(String(typed.dropFirst()), start: 1) }
     }
     let head = before.isEmpty ? "" : before.joined(separator: "\n") + "\n"
     let offset = head.utf8.count
@@ -38,6 +38,12 @@ struct Completer {
   private func shifted(_ text: String, by offset: Int) -> [Completion] {
     interpreter.completions(for: text, cursor: text.utf8.count)
       .map { Completion($0.text, start: $0.start + offset) }
+  }
+
+  /// Names that are documented, and what could stand in Lua.
+  private func helpCompletions(_ typed: String, start: Int) -> [Completion] {
+    let known = interpreter.helpNames(beginning: typed).map { Completion($0, start: start) }
+    return known + shifted(typed, by: start).filter { !known.contains($0) }
   }
 
   private func commandCompletions(_ typed: String) -> [Completion] {
@@ -54,7 +60,8 @@ struct Completer {
     case ".load":
       let names = interpreter.pluginNames.filter { $0.hasPrefix(argument) }
       return (files(argument) + names).map { Completion($0, start: start) }
-    case ".help", ".why": return shifted(argument, by: start)
+    case ".help": return helpCompletions(argument, start: start)
+    case ".why": return shifted(argument, by: start)
     default: return []
     }
   }

@@ -19,8 +19,11 @@ struct DotCommand {
         name: "help", parameters: "[NAME]",
         summary: "this list, or the documentation of a name; ?NAME is the same", action: help),
       DotCommand(
-        name: "notes", parameters: "", summary: "what is unreliable about the articles at hand"
-      ) { _, session in session.present { interpreter, _ in interpreter.notes() } },
+        name: "notes", parameters: "[ARTICLE]",
+        summary: "what is unreliable about the articles at hand, or about the one with an id"
+      ) { article, session in
+        session.present { interpreter, _ in interpreter.notes(article: article) }
+      },
       DotCommand(
         name: "why", parameters: "[EXPRESSION]",
         summary: "which rule made a value, and on what evidence; without one, the last value"

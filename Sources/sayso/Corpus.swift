@@ -50,6 +50,11 @@ enum Corpus {
     return store
   }
 
+  /// Says what is wrong with a number of threads.
+  static func validate(jobs: Int?) throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs wants a number of threads from 1 on") }
+  }
+
   /// Whether what the user points at is a store, which is there without reading any article.
   static func isStore(_ paths: [String]) -> Bool {
     paths.isEmpty || paths.count == 1 && CorpusStore.isStore(atPath: paths[0])
@@ -60,7 +65,7 @@ enum Corpus {
   /// With rule files, what they find is written too; other rules mean a new analysis.
   static func fill(
     _ store: CorpusStore, from paths: [String], rules: RuleSources = [],
-    model: StatementModel = .embedded
+    model: StatementModel = .embedded, jobs: Int? = nil
   ) throws -> IndexProgress {
     Interruption.watch()
     let pool =
@@ -70,7 +75,7 @@ enum Corpus {
     let plain = ArticleAnalyser(options: plainOptions)
     let weights = model == .embedded ? "" : " " + model.fingerprint
     let options = fingerprint + weights + RuleFiles.fingerprint(of: rules, pool)
-    let indexer = Indexer(store: store, options: options) { article in
+    let indexer = Indexer(store: store, options: options, workers: jobs) { article in
       pool?.analyse(article) ?? plain.analyse(article)
     }
     var line = ProgressLine()

@@ -4,6 +4,24 @@ import Testing
 
 @Suite("sayso index on a terminal")
 struct IndexCommandTests {
+  @Test("takes a number of threads, joined to its letter or not, and refuses none")
+  func threads() throws {
+    let folder = try CommandLine.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let article = folder.appendingPathComponent("a.txt").path
+    try "“The bridge is safe,” Ana Lund said.".write(
+      toFile: article, atomically: false, encoding: .utf8)
+    for option in [["-j1"], ["-j", "2"], ["--jobs", "3"]] {
+      let store = folder.appendingPathComponent("\(option.count)\(option[0]).sayso").path
+      let built = try PipedProcess(
+        BuiltProducts.path(of: "sayso"), ["index", article, "-o", store] + option,
+        environment: CommandLine.environment)
+      #expect(built.exitCode == 0 && built.errors.contains("1 analysed"), "\(option)")
+    }
+    let refused = try CommandLine.sayso("index", article, "-o", "\(article).sayso", "-j0")
+    #expect(refused.exitCode == 2 && refused.errors.contains("threads from 1 on"))
+  }
+
   @Test("stops at Ctrl-C with code 130, keeps what is done, and goes on where it stopped")
   func interruption() throws {
     let folder = try CommandLine.temporaryFolder()

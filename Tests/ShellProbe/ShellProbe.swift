@@ -87,7 +87,13 @@ final class ProbeInterpreter: Interpreter {
     name == "corpus.quotes" ? "corpus:quotes(filter)\n  Quotes, \"filtered\"." : nil
   }
 
-  func notes() -> Evaluation { .value(.text("001: no date is stated")) }
+  func helpNames(beginning: String) -> [String] {
+    ["count_by", "corpus.quotes"].filter { $0.hasPrefix(beginning) }
+  }
+
+  func notes(article: String) -> Evaluation {
+    .value(.text((article.isEmpty ? "001" : article) + ": no date is stated"))
+  }
 
   func why(_ expression: String) -> Evaluation { .value(.text("because of \(expression)")) }
 

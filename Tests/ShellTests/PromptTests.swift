@@ -36,7 +36,7 @@ struct PromptTests {
     "answers and asks again",
     arguments: [
       ("hello", "\n= hello\n"), ("say no line end", "\nno line end\n"),
-      (".notes", "no date is stated"),
+      (".notes", "001: no date is stated"), (".notes 002", "002: no date is stated"),
       (".why q", "because of q"), (".why", "because of _"), (".w", "because of _"),
       ("?corpus.quotes", "Quotes, \"filtered\"."), ("?nonsense", "no documentation of 'nonsense'"),
       (".help", ".quit"), (".help .timer", "how long each input takes"),
@@ -66,6 +66,12 @@ struct PromptTests {
     try terminal.expect("interrupted")
     try terminal.expect(Self.prompt)
     try type("still here", expecting: "= still here")
+  }
+
+  @Test("completes what help knows behind a question mark")
+  func helpCompletion() throws {
+    terminal.type("?cou\t")
+    try terminal.expect("?count_by")
   }
 
   @Test("stops in the middle of a long result")

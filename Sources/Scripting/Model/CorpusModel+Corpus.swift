@@ -32,9 +32,8 @@ extension CorpusModel {
         ],
         example: "local id = corpus.articles[1].id\nassert(corpus:article(id).id == id)")
     ) { [self] call in
-      try settle()
       let name = try call.string(2)
-      guard let row = try snapshot.article(named: name) else {
+      guard let row = try row(ofArticle: name) else {
         return .values([.nil, .string("there is no article '\(name)'")])
       }
       return .row(LuaRow(kind: Kind.article.rawValue, id: row))

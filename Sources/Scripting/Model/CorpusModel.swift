@@ -99,6 +99,12 @@ public final class CorpusModel {
     .sequence(LuaSequence(kind: Self.kind(of: table), ids: Array(0..<(try columns(table).count))))
   }
 
+  /// The row of the article with an id.
+  func row(ofArticle name: String) throws -> Int? {
+    try settle()
+    return try snapshot.article(named: name)
+  }
+
   /// The rows of a table that belong to an article.
   func rows(_ table: CorpusTable, inArticle article: Int) throws -> LuaValue {
     .sequence(

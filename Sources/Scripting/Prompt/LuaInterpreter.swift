@@ -148,9 +148,23 @@ public final class LuaInterpreter: Interpreter {
   /// The numbers of articles, quotes, entities and notes.
   public var summary: String { session.model.summary }
 
-  /// All notes of the corpus.
-  public func notes() -> Evaluation {
-    show({ _ in }) { session in try session.tables.echo(session.model.all(.notes)) }
+  /// Documented names that begin so, members by themselves too: `count` becomes `count_by`.
+  public func helpNames(beginning: String) -> [String] {
+    let names = reference.names
+    let members = names.compactMap { $0.split(separator: ".").last.map(String.init) }
+    return Set((names + members).filter { $0.hasPrefix(beginning) }).sorted()
+  }
+
+  /// The notes of an article, or of the corpus.
+  public func notes(article: String) -> Evaluation {
+    show({ _ in }) { session in
+      let model = session.model
+      guard !article.isEmpty else { return try session.tables.echo(model.all(.notes)) }
+      guard let row = try model.row(ofArticle: article) else {
+        throw LuaError("argument", "there is no article '\(article)'")
+      }
+      return try session.tables.echo(model.rows(.notes, inArticle: row))
+    }
   }
 
   /// Every field of the row that an expression gives.

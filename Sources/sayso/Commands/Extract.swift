@@ -31,7 +31,9 @@ struct Extract: ParsableCommand {
   @Flag(help: "Add the tokens with word, lemma and part of speech.")
   var tokens = false
 
-  @Option(name: .shortAndLong, help: "Threads that analyse; one a core unless said otherwise.")
+  @Option(
+    name: [.customShort("j", allowingJoined: true), .long],
+    help: "Threads that analyse; one a core unless said otherwise.")
   var jobs: Int?
 
   @OptionGroup
@@ -39,9 +41,7 @@ struct Extract: ParsableCommand {
 
   @OptionGroup var model: ModelOption
 
-  func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs wants a number of threads from 1 on") }
-  }
+  func validate() throws { try Corpus.validate(jobs: jobs) }
 
   func run() throws {
     Interruption.watch()

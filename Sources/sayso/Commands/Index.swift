@@ -26,17 +26,24 @@ struct Index: ParsableCommand {
   @Option(name: .shortAndLong, help: "The store to build or update.")
   var output: String
 
+  @Option(
+    name: [.customShort("j", allowingJoined: true), .long],
+    help: "Threads that analyse; one a core unless said otherwise.")
+  var jobs: Int?
+
   @OptionGroup
   var ruleOptions: RuleOptions
 
   @OptionGroup var model: ModelOption
+
+  func validate() throws { try Corpus.validate(jobs: jobs) }
 
   func run() throws {
     let rules = try ruleOptions.sources()
     let model = try model.load()
     let store = try CorpusStore.open(path: output)
     let result = try Corpus.fill(
-      store, from: paths, rules: rules, model: model)
+      store, from: paths, rules: rules, model: model, jobs: jobs)
     try Corpus.reportFailures(of: store, under: paths)
     var parts = [
       "\(try store.articleCount()) articles in \(output)", "\(result.analysed) analysed",
