@@ -28,6 +28,10 @@ struct DateStageTests {
       ("They met on December 7.", "December 7 = date ?", "December 7 = date 2021-12-07"),
       ("They met in June.", "June = month ?", "June = month ?"),
       ("They met in 2014.", "2014 = year 2014", "2014 = year 2014"),
+      (
+        "Between 2015 and 2019 the number of cars rose.", "2015 = year 2015; 2019 = year 2019",
+        "2015 = year 2015; 2019 = year 2019"
+      ),
       ("They met yesterday.", "yesterday = relative ?", "yesterday = relative 2022-03-08"),
       (
         "They met earlier this week.", "earlier this week = relative ?",

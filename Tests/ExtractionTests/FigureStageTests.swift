@@ -45,6 +45,14 @@ struct FigureStageTests {
         "It cost $5 million and EUR 47 bn.",
         ["$5 million = money 5000000 USD", "EUR 47 bn = money 47000000000 EUR"]
       ),
+      (
+        "Between 2015 and 2019 the number of cars rose.",
+        ["2015 = year 2015", "2019 = year 2019"]
+      ),
+      (
+        "It had between 5,000 and 7,000 cars.",
+        ["5,000 and 7,000 cars = count ? cars (5,000 and 7,000)"]
+      ),
       ("It lasted two weeks.", ["two weeks = duration 2 weeks"]),
       ("A seven-year war began in 1914.", ["seven-year = duration 7 years", "1914 = year 1914"]),
       ("All aged 16 and above may come.", ["16 and above = age 16 years"]),

@@ -123,7 +123,7 @@ struct FigureReader {
     return (figure, phrase.end)
   }
 
-  /// “10 to 20”, “between 10 and 20”.
+  /// “10 to 20”, “between 10 and 20”; not “between 2015 and 2019”, which are two years.
   private func secondOfRange(
     _ number: NumberReader.Number, _ sentence: Range<Int>
   ) -> NumberReader.Number? {
@@ -134,7 +134,8 @@ struct FigureReader {
       && words.isWord(number.tokens.lowerBound - 1, words.key.between)
     guard words.isWord(joint, words.key.to) || isBetween,
       let second = numbers.number(at: joint + 1, before: sentence.upperBound),
-      !second.isOrdinal, second.value != nil, second.joinedUnit == nil
+      !second.isOrdinal, second.value != nil, second.joinedUnit == nil,
+      !(isYear(number, sentence) && isYear(second, sentence))
     else { return nil }
     return second
   }
