@@ -151,6 +151,8 @@ struct SentenceReader {
     if group.form == .infinitive {
       guard cue.strength >= 0.8 else { return }
     }
+    // “was quoted as *saying*”: a part of that cue.
+    if inSentence.contains(where: { $0.cue.contains { $0.contains(group.head) } }) { return }
     guard let content = contents.content(after: group.head, cue: cue, high: window.upperBound)
     else { return }
     if group.form == .infinitive {
