@@ -25,7 +25,8 @@ struct ModelProposer: SpanProposer {
   func statements(
     of reading: AttributionModel.Reading, _ grammar: StatementGrammar
   ) -> [ModelStatement] {
-    let verbs = VerbGroupReader(grammar: grammar)
+    let reader = SentenceReader(grammar: grammar)
+    let verbs = reader.verbs
     return reading.attributions.compactMap { attribution in
       guard let cue = attribution.cue else { return nil }
       let source = surestSource(of: attribution, reading)
@@ -51,7 +52,9 @@ struct ModelProposer: SpanProposer {
           if group.form == .passive, proposal.source.map({ $0.upperBound <= head }) ?? false {
             return nil
           }
-          if group.form == .participle, explains(head, content, grammar) { return nil }
+          // “, referring to”: the writer explains.
+          if group.form == .participle, grammar.lemma(head) == "refer" { return nil }
+          if content.contains(where: { reader.citesSpeaker(head, $0) }) { return nil }
           proposal.status = group.status
         }
       }
@@ -61,16 +64,6 @@ struct ModelProposer: SpanProposer {
         source: source.map { Double(reading.certainties[$0]) },
         link: Double(attribution.certainty))
     }
-  }
-
-  /// “, referring to”: the writer explains; “, citing two sources”: whom a medium has it from.
-  private func explains(
-    _ head: Int, _ content: [Range<Int>], _ grammar: StatementGrammar
-  ) -> Bool {
-    let lemma = grammar.lemma(head)
-    if lemma == "refer" { return true }
-    return lemma == "cite"
-      && content.contains { SentenceReader(grammar: grammar).isPersonal($0) }
   }
 
   /// The surest source, the nearer one among equals.

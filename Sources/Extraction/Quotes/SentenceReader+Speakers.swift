@@ -102,6 +102,16 @@ extension SentenceReader {
       || SpeakerNouns.documents.contains(grammar.lemma(last))
   }
 
+  /// “reported, citing two sources”: whom somebody has it from is no statement.
+  func citesSpeaker(_ head: Int, _ content: Range<Int>) -> Bool {
+    guard grammar.lemma(head) == "cite", let first = content.first,
+      let end = phrases.plainEnd(startingAt: first, to: content.upperBound),
+      isPersonal(first..<end)
+    else { return false }
+    // “cited the remarks Lund had made”: more than whom they have it from.
+    return end >= content.upperBound || !grammar.hasAny(end, [.finite, .modal, .have])
+  }
+
   func isDocument(_ token: Int) -> Bool {
     SpeakerNouns.documents.contains(grammar.lemma(token))
   }

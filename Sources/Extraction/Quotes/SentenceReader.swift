@@ -124,7 +124,9 @@ struct SentenceReader {
         readAside(cue, group, subject, window)
         return
       }
-      guard admits(subject, cue, group, content) else { return }
+      guard admits(subject, cue, group, content), !citesSpeaker(group.head, content.tokens) else {
+        return
+      }
       add(proposal(cue, group, content, subject.tokens, rule: "subject-verb", base: 0.92))
       return
     }
@@ -176,8 +178,7 @@ struct SentenceReader {
         proposal(cue, group, content, plain..<group.start, rule: "noun-participle", base: 0.65))
       return
     }
-    // “reported, citing two sources”: whom a medium has it from is no statement of its own.
-    if grammar.lemma(group.head) == "cite", isPersonal(content.tokens) { return }
+    if citesSpeaker(group.head, content.tokens) { return }
     guard let source = sharedSource(of: group, window), isSpeakerLike(source, cue) else { return }
     add(proposal(cue, group, content, source, rule: "participle", base: 0.8))
   }

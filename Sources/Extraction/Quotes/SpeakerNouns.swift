@@ -63,7 +63,9 @@ enum SpeakerNouns {
     "staff",
     "state", "station", "television", "tribunal", "union", "university", "watchdog", "website",
     "white", "world", "press", "industry", "community", "establishment", "faction", "left", "right",
-    "public", "crowd", "audience", "jury", "team", "camp", "site",
+    "public", "crowd", "audience", "jury", "team", "camp", "site", "airline", "airport", "brigade",
+    "clinic", "club", "college", "consortium", "federation", "hospital", "museum", "navy",
+    "secretariat", "society",
   ]
 
   /// Texts that speak for somebody.
