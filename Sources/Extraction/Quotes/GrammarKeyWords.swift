@@ -18,6 +18,12 @@ struct GrammarKeyWords: Sendable {
   let quantifiers: [UInt32]
   /// “it”, “which”: what things are called as well.
   let neuters: [UInt32]
+  /// “if”, “whether”: what follows is supposed or asked.
+  let suppositions: [UInt32]
+  /// “case”, “event”: behind “in” they suppose as well.
+  let supposedCases: [UInt32]
+  /// “that”, “or not”: may stand between such a word and the subject.
+  let supposingLinks: [UInt32]
 
   /// Looks the words up in an article's vocabulary.
   init(_ vocabulary: Vocabulary) {
@@ -25,6 +31,9 @@ struct GrammarKeyWords: Sendable {
     subordinators = Self.subordinatorWords.ids(in: vocabulary)
     quantifiers = Self.quantifierWords.ids(in: vocabulary)
     neuters = Self.neuterWords.ids(in: vocabulary)
+    suppositions = Self.suppositionWords.ids(in: vocabulary)
+    supposedCases = Self.supposedCaseWords.ids(in: vocabulary)
+    supposingLinks = Self.supposingLinkWords.ids(in: vocabulary)
   }
 
   /// The id of a word.
@@ -35,6 +44,11 @@ struct GrammarKeyWords: Sendable {
     "if when while although unless though despite once until")
   private static let quantifierWords = vocabulary("neither both either not")
   private static let neuterWords = vocabulary("it this that these those which")
+
+  private static let suppositionWords = vocabulary(
+    "if unless whether provided providing assuming supposing suppose")
+  private static let supposedCaseWords = vocabulary("case event")
+  private static let supposingLinkWords = vocabulary("that or not")
 
   private static func vocabulary(_ words: String) -> Vocabulary {
     var vocabulary = Vocabulary(capacity: 16)

@@ -24,12 +24,13 @@ struct QuoteStage: ExtractionStage {
   private func proposals(
     _ grammar: StatementGrammar, _ model: StatementModel
   ) -> [ProposedAttribution] {
-    let rules = RuleProposer().propose(grammar)
+    let rules = RuleProposer().propose(grammar).filter { !grammar.isSupposed($0) }
     guard let model = model.attribution else { return rules }
     let proposer = ModelProposer(model: model)
     let reading = proposer.read(grammar)
     return ProposalMerger(
-      rules: rules, model: proposer.statements(of: reading, grammar),
+      rules: rules,
+      model: proposer.statements(of: reading, grammar).filter { !grammar.isSupposed($0.proposal) },
       posteriors: reading.posteriors, grammar: grammar
     ).merged()
   }
