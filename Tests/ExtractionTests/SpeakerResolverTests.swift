@@ -31,6 +31,7 @@ struct SpeakerResolverTests {
       "[Ana Lopez, a Danish analyst with the Harlow Institute|Ana Lopez], said so.",
       "[The Reuters news agency|Reuters] said so. [The Kremlin|Kremlin] agreed.",
       "[The Russian government|Russian government] and others spoke.",
+      "[Ana Lopez (Labour Party)|Ana Lopez] spoke for the Labour Party. [Senator Lars Berg (Oslo)|Lars Berg] left.",
       // Cities and countries.
       "It rained, according to [Kiev|Ukraine].",
       "[France and Germany|France; Germany] said so.",

@@ -126,7 +126,9 @@ extension SentenceReader {
   func headToken(of source: Range<Int>) -> Int? {
     var head: Int?
     for token in source {
-      if head != nil, grammar.hasAny(token, [.preposition, .comma, .relative, .verb, .dash]) {
+      if head != nil,
+        grammar.hasAny(token, [.preposition, .comma, .relative, .verb, .dash, .bracket])
+      {
         break
       }
       if grammar.hasAny(token, [.noun, .pronoun, .relative, .subjectPronoun])

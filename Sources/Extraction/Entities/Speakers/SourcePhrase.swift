@@ -44,7 +44,8 @@ struct SourcePhrase {
     }
   }
 
-  /// Whether a word ends the part that holds the head: a preposition, a relative pronoun, a verb.
+  /// Whether a word ends the part that holds the head: a preposition, a relative pronoun, a verb, a bracket: “Yates
+  /// (Labour)” is not her party.
   private static func endsCore(_ token: Int, _ source: Range<Int>, _ view: SpeakerView) -> Bool {
     let words = view.words
     if words.isWord(token, words.key.of) {
@@ -53,6 +54,7 @@ struct SourcePhrase {
         !(words.flags(token - 1).contains(.titleHead) && words.isCapitalised(token - 1)
         && words.isCapitalised(token + 1) && view.mention(at: token + 1) == nil)
     }
+    if words.isWord(token, words.key.openParen) { return true }
     switch words.tag(token) {
     case .in, .to, .wdt, .wp, .wrb, .vbd, .vbz, .vbp, .md, .colon: return true
     case .vbn, .vbg: return token + 1 < source.upperBound && !words.tag(token + 1).isNoun
