@@ -8,7 +8,8 @@ internal import NewsModel
 /// rule’s, its cue and its source as far as they overlap the model’s, and its content the model’s where
 /// the model is sure of it.
 struct ProposalMerger {
-  /// The turns of a transcript: whose they are is printed in front of them, and nobody need weigh it.
+  /// The turns of a transcript and quotations behind labels: whose they are is printed in front of them, and nobody
+  /// need weigh it.
   private let turns: [ProposedAttribution]
   /// The rules’ other proposals, by the position of their cue.
   private let rules: [ProposedAttribution]
@@ -41,8 +42,8 @@ struct ProposalMerger {
     rules: [ProposedAttribution], model: [ModelStatement], posteriors: [LabelVector],
     grammar: StatementGrammar
   ) {
-    turns = rules.filter { $0.by == RuleProposer.speakerLabel }
-    self.rules = rules.filter { $0.by != RuleProposer.speakerLabel }
+    turns = rules.filter(RuleProposer.isPrinted)
+    self.rules = rules.filter { !RuleProposer.isPrinted($0) }
       .sorted { ($0.head, $0.by) < ($1.head, $1.by) }
     self.model = model
     self.posteriors = posteriors
@@ -92,7 +93,8 @@ struct ProposalMerger {
   /// Whether a statement’s cue or source is the label of a turn.
   private func touchesLabel(_ proposal: ProposedAttribution) -> Bool {
     turns.contains { turn in
-      let label = (turn.source?.lowerBound ?? turn.head)..<(turn.head + 1)
+      let start = min(turn.source?.lowerBound ?? turn.head, turn.head)
+      let label = start..<(max(turn.source?.upperBound ?? 0, turn.head) + 1)
       return proposal.cue.contains { $0.overlaps(label) }
         || proposal.source.map { $0.overlaps(label) } ?? false
     }

@@ -72,8 +72,7 @@ struct QuoteLinker {
           owner[quotation] = index
           continue
         }
-        let isSurer =
-          linked[index].proposal.confidence > linked[other].proposal.confidence
+        let isSurer = claim(of: index) > claim(of: other)
         drop(quotation, from: isSurer ? other : index)
         if isSurer { owner[quotation] = index }
       }
@@ -87,6 +86,12 @@ struct QuoteLinker {
         if speech >= 0, linked[index].speech != Int32(speech) { owners[speech] = index }
       }
     }
+  }
+
+  /// How surely a statement owns its quotations: whose name is printed in front of them does.
+  private func claim(of index: Int) -> Double {
+    let proposal = linked[index].proposal
+    return proposal.confidence + (RuleProposer.isPrinted(proposal) ? 1 : 0)
   }
 
   private mutating func drop(_ quotation: Int, from index: Int) {
@@ -119,12 +124,20 @@ struct QuoteLinker {
     for (index, run) in grammar.quotationTokens.enumerated()
     where grammar.isSpeech[index] && grammar.quotations[index].depth == 0 && !isCovered[index] {
       guard let first = run.first, grammar.zones[first] == .body, run.count > 2 else { continue }
-      if continues(index) { continue }
+      if continues(index) || isLabelled(first) { continue }
       guard let previous = statementBefore(first, additions) else { continue }
       carry(previous, to: run, quotation: index, &additions)
     }
     guard !additions.isEmpty else { return }
     linked = (linked + additions).sorted { $0.proposal.head < $1.proposal.head }
+  }
+
+  /// “Olsen: “No.””: whoever spoke before, a name that nobody knows says this.
+  private func isLabelled(_ first: Int) -> Bool {
+    guard first > 1, grammar.has(first - 1, .colon),
+      let label = SentenceReader(grammar: grammar).label(before: first - 1)
+    else { return false }
+    return label.allSatisfy { grammar.has($0, .noun) && grammar.isCapitalised($0) }
   }
 
   /// Joins the next paragraph of a quotation that is opened anew in each paragraph.

@@ -10,6 +10,19 @@ internal import NewsModel
 struct RuleProposer: SpanProposer {
   /// What the turns of a transcript are marked with.
   static let speakerLabel = "rule speaker-label"
+  /// What a quotation behind a label is marked with.
+  static let quotationLabel = "rule source-colon"
+  /// What a quotation behind “Said Lund:” is marked with.
+  static let invertedLabel = "rule cue-source-quotation"
+  /// How sure such a label is where it names somebody of the article.
+  static let sureLabel = 0.95
+
+  /// Whether the text itself prints who says something: in front of a turn, or of a quotation in marks.
+  static func isPrinted(_ proposal: ProposedAttribution) -> Bool {
+    proposal.by == speakerLabel
+      || (proposal.by == quotationLabel || proposal.by == invertedLabel)
+        && proposal.confidence >= sureLabel
+  }
 
   func propose(_ grammar: StatementGrammar) -> [ProposedAttribution] {
     var reader = SentenceReader(grammar: grammar)

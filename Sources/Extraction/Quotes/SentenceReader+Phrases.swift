@@ -124,21 +124,6 @@ extension SentenceReader {
     }
   }
 
-  /// “Oslo: ‘We will not sign’”: a name, a colon and speech, as headlines and interviews print it.
-  mutating func readLabel(_ sentence: Range<Int>) {
-    guard
-      let colon = sentence.prefix(7).first(where: { grammar.has($0, .colon) }),
-      colon > sentence.lowerBound,
-      phrases.plainEnd(startingAt: sentence.lowerBound, to: colon) == colon,
-      let speech = contents.speechOpening(at: colon + 1, high: sentence.upperBound),
-      isPersonal(sentence.lowerBound..<colon)
-    else { return }
-    add(
-      ProposedAttribution(
-        source: sentence.lowerBound..<colon, cue: [colon..<(colon + 1)], content: [speech],
-        head: colon, confidence: 0.75, by: "rule source-colon"))
-  }
-
   /// Cues of several words: made (it) clear, was clear that, put it.
   mutating func readPhrasalCue(_ token: Int, _ sentence: Range<Int>) -> Bool {
     guard let entry = grammar.adjectiveCue(token) else { return false }

@@ -25,9 +25,9 @@ struct SentenceReader {
   /// Reads one sentence.
   mutating func read(_ sentence: Range<Int>) {
     firstOfSentence = found.count
-    readLabel(sentence)
     for token in sentence {
       let trait = grammar.traits[token]
+      if trait.contains(.colon) { readLabel(before: token, sentence) }
       if trait.contains(.cue), readCue(token, sentence) { continue }
       if trait.contains(.noun) { readNominalCue(token, sentence) }
     }

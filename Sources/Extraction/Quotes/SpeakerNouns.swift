@@ -21,6 +21,7 @@ enum SpeakerNouns {
     "chapter", "centre", "center", "weather", "sector", "monitor", "corner", "dinner", "manner",
     "banner", "tree", "coffee", "list", "mist", "fee", "knee", "guarantee", "filter", "helicopter",
     "theater", "marker", "sticker", "laser", "cancer", "poster", "encounter", "counter",
+    "newsletter", "twitter",
   ]
 
   /// People.
@@ -47,7 +48,8 @@ enum SpeakerNouns {
     "sheriff", "pastor", "bishop", "pope", "actor", "actress", "star", "singer", "celebrity",
     "engineer", "passenger", "customer", "survivor", "bystander", "relative", "uncle", "aunt",
     "cousin", "builder", "clerk", "guard", "inspector", "trader", "paramedic", "commuter", "tenant",
-    "landlord", "accountant", "consultant", "immigrant", "migrant", "applicant",
+    "landlord", "accountant", "consultant", "immigrant", "migrant", "applicant", "medic", "rescuer",
+    "ceo",
   ]
 
   /// Bodies that speak.

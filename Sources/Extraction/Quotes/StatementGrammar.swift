@@ -31,6 +31,10 @@ final class StatementGrammar: Sendable {
   let opens: [Int32]
   /// For each token the quotation that it closes, or -1.
   let closes: [Int32]
+  /// Where the article names somebody or something, in order.
+  private let mentions: [Mention]
+  /// What it names.
+  let entities: [Entity]
   /// The turns of an interview or a debate.
   let turns: [TranscriptReader.Turn]
   /// Whether each token is said in such a turn.
@@ -48,6 +52,8 @@ final class StatementGrammar: Sendable {
     self.tokens = tokens
     words = context.words
     zones = context.zones
+    mentions = analysis.mentions
+    entities = analysis.entities
     var cues = CueColumns(context.table.grammarWords)
     for cue in context.options.cues { cues.add(cue, tokens.vocabulary) }
     self.cues = cues
@@ -124,6 +130,23 @@ final class StatementGrammar: Sendable {
   func isWord(_ token: Int, _ word: GrammarKeyWord) -> Bool { tokens.lowers[token] == key[word] }
   /// Whether a token is one of several words.
   func isWord(_ token: Int, in words: [UInt32]) -> Bool { words.contains(tokens.lowers[token]) }
+  /// Whether a token is written with a large initial.
+  func isCapitalised(_ token: Int) -> Bool { tokens.words[token] != tokens.lowers[token] }
+  /// Whether a token is written in capitals.
+  func isInCapitals(_ token: Int) -> Bool {
+    let word = words[tokens.words[token]]
+    return isCapitalised(token) && word == word.uppercased()
+  }
+  /// The name that holds a token.
+  func mention(at token: Int) -> Mention? {
+    let start = Int(tokens.starts[token])
+    var (low, high) = (0, mentions.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].range.end <= start { low = middle + 1 } else { high = middle }
+    }
+    return low < mentions.count && mentions[low].range.start <= start ? mentions[low] : nil
+  }
   /// Whether a token is said in the turn of a transcript.
   func isInTurn(_ token: Int) -> Bool { !isInTurn.isEmpty && isInTurn[token] }
   /// Whether a token has all of some traits.

@@ -51,7 +51,7 @@ struct QuoteStageTests {
       "[Lund|s1] [told|c1] reporters [that the bridge was safe|q1].",
       "[Lund|s1] [told|c1] Olsen [he was wrong|q1].",
       "But [the company|s1] [said|c1] [it had paid the workers|q1].",
-      "[Lund|s1][:|c1] [‘We will not sign it’|q1]",
+      "[Ana Lund|s1][:|c1] [‘We will not sign it’|q1]",
       "[Two officials familiar with the plan|s1] [said|c1] [it had failed|q1].",
       "[Prices will fall|q1], [Ola Dahl, the bank's chief economist|s1], [said|c1] on Monday.",
       "After the storm, [the ministry|s1] [warned|c1] [that more rain would come|q1].",
