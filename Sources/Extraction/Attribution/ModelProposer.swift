@@ -36,8 +36,14 @@ struct ModelProposer: SpanProposer {
       }
       guard !content.isEmpty else { return nil }
       let head = head(of: cueTokens, grammar)
+      let sourceTokens = source.map { reading.spans[$0].tokens }
+      if cueTokens.count == 1, grammar.has(head, .colon),
+        !isLabel(sourceTokens, before: head, content, reader)
+      {
+        return nil
+      }
       var proposal = ProposedAttribution(
-        source: source.map { reading.spans[$0].tokens }, cue: [cueTokens], content: content,
+        source: sourceTokens, cue: [cueTokens], content: content,
         head: head, confidence: Self.confidence(of: attribution, reading), by: Self.name)
       if let known = grammar.cue(head) {
         proposal.act = known.act
@@ -65,6 +71,25 @@ struct ModelProposer: SpanProposer {
         link: Double(attribution.certainty))
     }
   }
+
+  /// Whether what stands in front of a colon can say whose words follow: a speaker, or, without quotation marks, what
+  /// reports them (“Poll: Rivals tied”).
+  private func isLabel(
+    _ source: Range<Int>?, before colon: Int, _ content: [Range<Int>], _ reader: SentenceReader
+  ) -> Bool {
+    guard let source, let label = reader.label(before: colon), label.overlaps(source) else {
+      return true
+    }
+    if reader.invertedCue(label) != nil { return false }
+    if reader.namesSpeaker(inLabel: source) { return true }
+    let grammar = reader.grammar
+    guard !content.contains(where: { grammar.opens[$0.lowerBound] >= 0 }),
+      let noun = reader.headToken(of: source)
+    else { return false }
+    return Self.reports.contains(grammar.lemma(noun))
+  }
+
+  private static let reports: Set<String> = ["poll", "report", "study", "survey", "research"]
 
   /// The surest source, the nearer one among equals.
   private func surestSource(

@@ -28,6 +28,20 @@ struct LabelTests {
   }
 
   @Test(
+    "make nobody speak who is named by no label",
+    arguments: [
+      ("Interview: “We will not leave,” says mayor", ["mayor"]),
+      ("Opinion: “The bridge is lost,” warns engineer", ["engineer"]),
+      ("Exclusive: “The bridge is lost”", []),
+      ("Watch: “We will cross it”", []),
+    ], [ExtractionOptions(), ExtractionOptions(model: .none)])
+  func others(_ sample: (title: String, sources: [String]), _ options: ExtractionOptions) {
+    let text = sample.title + "\n\n" + Self.opening + "She was tired."
+    let sources = Self.quotes(in: text, options).map { $0.source.map { text[bytes: $0] }.joined() }
+    #expect(sources == sample.sources)
+  }
+
+  @Test(
     "keep a quotation from whoever spoke before",
     arguments: [ExtractionOptions(), ExtractionOptions(model: .none)])
   func unknown(_ options: ExtractionOptions) {
