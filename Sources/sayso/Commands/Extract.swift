@@ -32,7 +32,7 @@ struct Extract: ParsableCommand {
   var tokens = false
 
   @Option(
-    name: [.customShort("j", allowingJoined: true), .long],
+    name: [.long, .customShort("j", allowingJoined: true)],
     help: "Threads that analyse; one a core unless said otherwise.")
   var jobs: Int?
 

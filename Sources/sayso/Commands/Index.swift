@@ -27,7 +27,7 @@ struct Index: ParsableCommand {
   var output: String
 
   @Option(
-    name: [.customShort("j", allowingJoined: true), .long],
+    name: [.long, .customShort("j", allowingJoined: true)],
     help: "Threads that analyse; one a core unless said otherwise.")
   var jobs: Int?
 
