@@ -32,6 +32,9 @@ struct SpeakerResolverTests {
       "[The Reuters news agency|Reuters] said so. [The Kremlin|Kremlin] agreed.",
       "[The Russian government|Russian government] and others spoke.",
       "[Ana Lopez (Labour Party)|Ana Lopez] spoke for the Labour Party. [Senator Lars Berg (Oslo)|Lars Berg] left.",
+      // Members of a party are not the party.
+      "[Some Democrats|Some Democrats] left. [Democrats|Democratic Party] stayed. [The Democrats|Democratic Party] won.",
+      "[The Ohio Republican|Ohio Republican] spoke. [The GOP|Republican Party] agreed.",
       // Cities and countries.
       "It rained, according to [Kiev|Ukraine].",
       "[France and Germany|France; Germany] said so.",

@@ -118,6 +118,7 @@ struct SpeakerResolver {
     }
     switch entity.type {
     case .person: return speaker(of: last, form: .name)
+    case .organisation where isMembers(tokens, of: entity, in: core): return unnamed(core)
     case .organisation, .other: return speaker(of: last, form: .organisation)
     case .place:
       if isPeople(tokens), !words.isWord(tokens.lowerBound - 1, words.key.the) {
@@ -125,6 +126,16 @@ struct SpeakerResolver {
       }
       return place(last)
     }
+  }
+
+  /// “Some Democrats”, “the Ohio Republican”: members of a party, not the party; “Democrats” and “the Democrats” may
+  /// well be it.
+  private func isMembers(_ name: Range<Int>, of entity: Entity, in core: Range<Int>) -> Bool {
+    guard name.count == 1, core.lowerBound < name.lowerBound, entity.name.hasSuffix(" Party"),
+      !words.shape(name.lowerBound).contains(.allCapitals)
+    else { return false }
+    guard words.tokens.lower(name.lowerBound).hasSuffix("s") else { return true }
+    return !(core.lowerBound..<name.lowerBound).allSatisfy { words.isWord($0, words.key.articles) }
   }
 
   /// “Russians”, “Danes”: a plural of inhabitants.
