@@ -18,8 +18,7 @@ enum Abbreviations {
 
   /// The rule for a word as written without its full stop, or `nil` for an ordinary word.
   static func rule(of text: Span<UInt8>, _ word: Range<Int>) -> Rule? {
-    let table = table
-    return table.words.id(of: text, word).map { table.rules[Int($0)] }
+    table.words.id(of: text, word).map { table.rules[Int($0)] }
   }
 
   private static let table: (words: Vocabulary, rules: [Rule]) = {

@@ -43,7 +43,7 @@ public struct Lemmatiser: Sendable {
   }
 
   /// One more than the largest group of parts of speech.
-  static let groupCount = 9
+  static let groupCount = 12
 
   /// Fills the column of lemmas from lower-case forms and parts of speech.
   func fill(_ columns: inout TokenColumns, _ memory: inout WordMemory) {
@@ -72,7 +72,9 @@ public struct Lemmatiser: Sendable {
   }
 
   /// Parts of speech that share their rules; 0 where the lemma is the word itself.
-  private static func group(of partOfSpeech: PartOfSpeech) -> Int {
+  ///
+  /// A memory keeps one lemma for a word and a group: those of two parts of speech in a group must never differ.
+  static func group(of partOfSpeech: PartOfSpeech) -> Int {
     switch partOfSpeech {
     case .vb, .vbp: 1
     case .vbd, .vbn: 2
@@ -82,9 +84,9 @@ public struct Lemmatiser: Sendable {
     case .jjr, .jjs: 6
     case .rbr, .rbs: 8
     case .nn, .nnp, .nnps, .jj, .cd: 0
-    case .md: 1
-    case .pos: 2
-    case .prp: 3
+    case .md: 9
+    case .pos: 10
+    case .prp: 11
     default: 7
     }
   }

@@ -2,6 +2,7 @@
 ///
 /// - Complexity: O(*n*) to create; a look-up of code points O(1), of lines O(log of their number).
 public struct TextMap: Sendable {
+  /// Bytes of a block: at most 255, for what goes on a character is counted in one byte.
   private static let block = 64
   private let bytes: [UInt8]
   /// Code points before each block of bytes, and in all.

@@ -12,7 +12,8 @@ struct ExtractionRobustnessTests {
     "million ", "tens of ", "$", "5 ", "per cent ", "Tuesday ", "in ", "January ", "2014",
     " weeks ago", "who ", "it ", "he ", "according to ", "the statement ", "Ministry of ", "-",
     "\u{a0}", "é", "中", "\u{fffd}", "J. ", "van ", "Jr.", "deputy foreign minister ", "\n", "& ",
-    "aged ", "mid-", "anti-", "between ", "accused ", "adding that ", "telling ", "…", "–",
+    "99999999999999999999 ", "99999999999999999999th ", "aged ", "mid-", "anti-", "between ",
+    "accused ", "adding that ", "telling ", "…", "–",
     "\u{301}",
   ]
 

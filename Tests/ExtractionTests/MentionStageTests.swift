@@ -50,6 +50,14 @@ struct MentionStageTests {
     #expect(analysis.entities.map(\.type) == [.place])
   }
 
+  @Test("a letter with an accent is one letter, whether written as one character or two")
+  func composedLetters() {
+    let text = "The M\u{fc}ller Corporation said so. The Mu\u{308}ller Corporation said no."
+    let analysis = Self.analysis(of: text)
+    #expect(analysis.mentions.count == 2)
+    #expect(analysis.entities.map(\.name) == ["M\u{fc}ller Corporation"])
+  }
+
   @Test("keeps two bearers of one surname apart by title and by who was named last")
   func namesakes() {
     let text =

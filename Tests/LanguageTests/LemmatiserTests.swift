@@ -39,4 +39,22 @@ import Testing
     let lemmas = (0..<columns.count).map { columns.lemma($0) }
     #expect(lemmas == ["the", "troop", "do", "not", "leave", "russia", "'s", "border", "."])
   }
+
+  @Test("gives parts of speech that share a group the same lemmas, whatever the word")
+  func groups() {
+    let words = [
+      "'s", "'d", "'ll", "'90s", "am", "are", "is", "left", "saw", "her", "us", "will", "would",
+      "can",
+      "better", "best", "further", "men", "houses", "said", "saying", "can't", "n't", "not", "an",
+      "lies",
+    ]
+    let tags = PartOfSpeech.names.compactMap { PartOfSpeech(name: $0) }
+    for (group, shared) in Dictionary(grouping: tags, by: Lemmatiser.group) {
+      #expect(group < Lemmatiser.groupCount)
+      for word in words {
+        let lemmas = Set(shared.map { Lemmatiser().lemma(of: word, as: $0) })
+        #expect(lemmas.count == 1, "\(word): \(lemmas.sorted()) as \(shared)")
+      }
+    }
+  }
 }

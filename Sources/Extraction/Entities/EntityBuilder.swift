@@ -60,7 +60,7 @@ struct EntityBuilder {
   private var knownDrafts: [Int32: Int] = [:]
   private var draftsByKey = NumbersByKey()
   private var organisationsByAcronym: [String: Int] = [:]
-  private var organisationsByFirstWord: [UInt32: [Int]] = [:]
+  private var organisationsByFirstWord: [String: [Int]] = [:]
 
   init(words: ArticleWords, bytes: [UInt8], model: NameModel) {
     self.words = words
@@ -294,9 +294,8 @@ struct EntityBuilder {
       return organisationsByAcronym.isEmpty
         ? nil : organisationsByAcronym[surfaces.text(ofKey: key)]
     }
-    guard let candidates = organisationsByFirstWord[words.lower(span.tokens.lowerBound)] else {
-      return nil
-    }
+    let first = words.tokens.lower(span.tokens.lowerBound)
+    guard let candidates = organisationsByFirstWord[first] else { return nil }
     let start = surfaces.text(ofKey: key) + " "
     let longer = candidates.filter { drafts[$0].entity.name.lowercased().hasPrefix(start) }
     return longer.count == 1 ? longer[0] : nil
@@ -307,7 +306,8 @@ struct EntityBuilder {
     let parts = span.tokens.filter { words.isCapitalised($0) }
     let acronym = parts.compactMap { words.tokens.lower($0).first.map(String.init) }.joined()
     if acronym.utf8.count >= 2 { organisationsByAcronym[acronym] = draft }
-    organisationsByFirstWord[words.lower(span.tokens.lowerBound), default: []].append(draft)
+    let first = words.tokens.lower(span.tokens.lowerBound)
+    organisationsByFirstWord[first, default: []].append(draft)
   }
 
   // MARK: Drafts

@@ -16,10 +16,13 @@ struct NameSurfaces {
 
   private let words: ArticleWords
   private let bytes: [UInt8]
+  /// The forms as they are written; their ids index `surfaces`.
   private var known = Vocabulary(capacity: 128)
   private var surfaces: [Surface] = []
   /// Texts in lower case, by which names are looked up.
   private var keys = Vocabulary(capacity: 128)
+  /// The numbers of texts with letters beyond ASCII: “ü” is the same letter whether written as one character or two.
+  private var wideKeys: [String: Int] = [:]
 
   init(words: ArticleWords, bytes: [UInt8]) {
     self.words = words
@@ -73,16 +76,27 @@ struct NameSurfaces {
   }
 
   /// The number of a text in lower case, new if it has none.
-  mutating func key(adding text: String) -> Int { Int(keys.intern(text)) }
+  mutating func key(adding text: String) -> Int {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return Int(keys.intern(text)) }
+    if let known = wideKeys[text] { return known }
+    let key = Int(keys.intern(text))
+    wideKeys[text] = key
+    return key
+  }
 
   /// The number of a text in lower case, `nil` if it has none.
-  func key(_ text: Span<UInt8>) -> Int? { keys.id(of: text).map { Int($0) } }
+  func key(_ text: Span<UInt8>) -> Int? {
+    for index in text.indices where text[index] >= 0x80 {
+      return wideKeys[text.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }]
+    }
+    return keys.id(of: text).map { Int($0) }
+  }
 
   /// The text in lower case that has a number.
   func text(ofKey key: Int) -> String { keys[UInt32(key)] }
 }
 
-/// Numbers by the keys of ``NameSurfaces``.
+/// Numbers by small numbers that are counted from zero, such as the keys of ``NameSurfaces``.
 struct NumbersByKey {
   private var numbers: [Int] = []
 

@@ -18,9 +18,9 @@ struct NumberReader {
 
   let words: ArticleWords
   let bytes: [UInt8]
-  /// Whether a number can begin with a word in lower case, by vocabulary id; with digits and a compound one
-  /// may as well.
+  /// Whether a number can begin with a word in lower case, by vocabulary id; with digits and compounds it always can.
   private let opens: [Bool]
+  // Held here too: `words` is an object, and each look through it costs.
   private let lowers: [UInt32]
   private let written: [UInt32]
   private let shapes: [WordShape]

@@ -6,6 +6,7 @@ struct GarblingReader {
   let bytes: [UInt8]
   /// Whether a word is a full stop or holds letters that may be read in a wrong encoding, by vocabulary id.
   private let isSuspect: [Bool]
+  // Held here too: `words` is an object, and each look through it costs.
   private let lowers: [UInt32]
   private let written: [UInt32]
   private let stop: UInt32

@@ -10,11 +10,11 @@ struct QuotationStage: ExtractionStage {
     let places = MarkPlaces(in: context.bytes)
     let style = MarkStyle(of: context.bytes, places)
     let paragraphs = readable(analysis, context)
-    let marks = paragraphs.map { scanner(of: $0.range).doubleMarks() }
     func scanner(of paragraph: ByteRange) -> QuotationMarkScanner {
       QuotationMarkScanner(
         bytes: context.bytes, paragraph: paragraph, places: places, style: style)
     }
+    let marks = paragraphs.map { scanner(of: $0.range).doubleMarks() }
     for (index, paragraph) in paragraphs.enumerated() {
       let scanner = scanner(of: paragraph.range)
       guard !marks[index].isEmpty || SingleMarkPairing(scanner: scanner).canPair else { continue }

@@ -3,7 +3,8 @@ internal import NewsModel
 /// The verbs that attribute statements, in a table of our own.
 ///
 /// A line holds the lemma, the letters of its frames (``CueFrame/init(letter:)``), its act, its strength in
-/// tenths and the particles that form a cue with it. The lines stand in alphabetical order.
+/// tenths and the particles that form a cue with it. The lines stand in alphabetical order: of
+/// two verbs that share a form, the first has it.
 enum CueLexicon {
   /// A verb of the grammar.
   struct Verb: Sendable {

@@ -16,7 +16,7 @@ struct GrammarKeyWords: Sendable {
   let subordinators: [UInt32]
   /// “both”, “not”: in front of the subject.
   let quantifiers: [UInt32]
-  /// “it”, “which”: what things are called as well.
+  /// “it”, “which”: pronouns for things rather than people.
   let neuters: [UInt32]
   /// “if”, “whether”: what follows is supposed or asked.
   let suppositions: [UInt32]

@@ -315,7 +315,7 @@ struct QuoteLinker {
     for index in linked.indices {
       for run in linked[index].proposal.content { cover(run) }
       for run in linked[index].proposal.cue { cover(run) }
-      linked[index].proposal.source.map { cover($0) }
+      if let source = linked[index].proposal.source { cover(source) }
     }
     let covered = grammar.quotationTokens.map { run in run.contains { isCovered[$0] } }
     orphans = covered.indices.filter { index in

@@ -130,7 +130,7 @@ struct TokenTraitColumn {
       let pos = tokens.partsOfSpeech[token]
       let ofWord = byWord[Int(tokens.lowers[token])]
       let ofTag = byTag[Int(pos.rawValue)]
-      // Most words are settled by the two alone.
+      // Most words are settled by the two alone; “us” may be the country.
       var trait = ofWord.union(ofTag)
       if !ofWord.isDisjoint(with: Self.doubtful) || ofTag.contains(.verb)
         || ofWord.contains(.pronoun)

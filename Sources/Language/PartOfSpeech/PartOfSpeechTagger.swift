@@ -5,11 +5,11 @@ internal import NewsModel
 ///
 /// A linear model scores the tags of a token by its form, its neighbours and the tags around it, and the
 /// best one is taken. The first pass runs from left to right and knows the tags to the left; the second
-/// one runs back, knows those on both sides and looks again wherever the first was in doubt. Marks and plain numbers are decided by rules, frequent
-/// words that have one tag by a dictionary.
+/// one runs back, knows those on both sides and looks again wherever the first was in doubt. Marks and
+/// plain numbers are decided by rules, frequent words that have one tag by a dictionary.
 ///
-/// - Complexity: O(*n*) in the number of tokens; what depends on a word alone is computed when the word is
-///   met first.
+/// - Complexity: O(*n*) in the number of tokens; what depends on a word alone is computed for the first pass
+///   when the word is met first.
 public struct PartOfSpeechTagger: Sendable {
   let model: PartOfSpeechModel
 
@@ -35,8 +35,8 @@ public struct PartOfSpeechTagger: Sendable {
     var features = PartOfSpeechFeatures()
     let mask = UInt32(truncatingIfNeeded: (1 << model.bucketBits) - 1)
     var isSettled = [Bool](repeating: false, count: columns.count)
-    // Safe: a bucket is masked to the number of buckets of a pass, and there are rows for two passes.
     let size = MemoryLayout<PartOfSpeechModel.Row>.size
+    // Safe: a bucket is masked to the number of buckets of a pass, and there are rows for two passes.
     model.rows.withUnsafeBytes { rows in
       guard let rows = rows.baseAddress else { return }
       for isSecondPass in [false, true] {

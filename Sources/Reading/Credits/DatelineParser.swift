@@ -78,7 +78,7 @@ struct DatelineParser {
 
   private func isAcceptable(_ separator: Separator) -> Bool {
     if places.isEmpty { return hasCredit }
-    // So it is with most paragraphs: they begin with a capital letter.
+    // Most paragraphs begin with a capital letter and end here: no credit, no separator, no dateline.
     guard hasCredit || separator != .none else { return false }
     let isKnown = places.allSatisfy { KnownPlaces.contains(OrdinaryCase.folded(bytes, $0.range)) }
     let isUpper = places.allSatisfy(\.isUpper)
@@ -227,8 +227,10 @@ struct DatelineParser {
     guard line.count >= 2, line.words[0].range.start == index else { return false }
     func day(_ word: Int) -> Int? {
       let digits = line.spelling(word).prefix { (0x30...0x39).contains($0) }
+      // A longer number may be too large to be read.
+      guard (1...2).contains(digits.count) else { return nil }
       let value = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
-      return (1...2).contains(digits.count) && (1...31).contains(value) ? value : nil
+      return (1...31).contains(value) ? value : nil
     }
     guard
       StatedDate.month(line.spelling(0)) != nil && day(1) != nil

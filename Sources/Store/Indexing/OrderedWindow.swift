@@ -85,7 +85,7 @@ package final class OrderedWindow<Input: Sendable, Output: Sendable>: @unchecked
       if let output = done.removeValue(forKey: taken) {
         bytes -= sizes.removeValue(forKey: taken) ?? 0
         taken += 1
-        // Only a window half empty wakes the feeder: to change threads for each piece costs more than many pieces.
+        // The feeder is woken when the window is half empty: to change threads for each piece costs time.
         if put - taken <= capacity / 2, bytes <= byteCapacity / 2 { feeder.wakeAll() }
         return .output(output)
       }

@@ -3,7 +3,8 @@ internal import Foundation
 
 /// Threads that wait for the same thing, each woken only when it has come.
 ///
-/// All calls are made while one lock is held, always the same.
+/// All calls are made while one lock is held, always the same. Whoever waits looks again when it wakes: several
+/// threads may wait in one line for different things.
 final class WaitingLine: @unchecked Sendable {
   // Safe: `count` is touched only while the lock is held.
   private let semaphore = DispatchSemaphore(value: 0)
