@@ -1,5 +1,6 @@
 internal import Foundation
 internal import NewsModel
+internal import Rules
 
 /// Reads annotated articles: JSON lines, plain or compressed with gzip.
 ///
@@ -138,14 +139,16 @@ public struct AnnotatedArticleReader: Sendable {
       paragraphs: paragraphs)
   }
 
-  /// Refuses attributions with a misspelt key, which would count as having no such part.
+  /// Refuses attributions with a misspelt key, which would count as having no such part; keys of other
+  /// sorts, such as an id, are the annotators' own.
   private static func checkKeys(ofLine line: Data) throws {
     guard let object = try JSONSerialization.jsonObject(with: line) as? [String: Any],
       let attributions = object["attributions"] as? [[String: Any]]
     else { return }
     let known = ["source", "cue", "content", "nested_in"]
     for attribution in attributions {
-      for key in attribution.keys.sorted() where !known.contains(key) {
+      for key in attribution.keys.sorted()
+      where !known.contains(key) && key != "nested" && NearestName.of(key, in: known) != nil {
         throw Fault(
           reason: "an attribution has no “\(key)”: there is \(known.joined(separator: ", "))")
       }

@@ -46,6 +46,16 @@ import Testing
     #expect(try Self.read(line)[0].attributions.count == 1)
   }
 
+  @Test("keys of the annotators' own are let pass")
+  func otherKeys() throws {
+    let articles = try Self.read(
+      """
+      {"id":"a","annotator":"x","text":"x y z","attributions":[{"id":"E1","nested":false,"kind":"direct",\
+      "source":[[0,1]],"cue":[[2,3]],"content":[[4,5]]}]}
+      """)
+    #expect(articles.first?.attributions.count == 1)
+  }
+
   static let broken: [(String, String)] = [
     ("{\"id\":\"a\"", "this is not a JSON object"),
     ("{\"text\":\"x\",\"attributions\":[]}", "“id” is missing"),
