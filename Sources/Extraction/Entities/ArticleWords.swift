@@ -105,6 +105,15 @@ final class ArticleWords: Sendable {
   /// Whether a lemma is one of several words.
   func isHead(_ lemma: UInt32, in words: [UInt32]) -> Bool { words.contains(lemma) }
 
+  /// The tokens that share at least one byte with a range, looked for from a token on, which moves to the first
+  /// of them: ranges in text order are found in one walk.
+  func tokens(in range: ByteRange, from first: inout Int) -> Range<Int> {
+    while first < count, Int(tokens.ends[first]) <= range.start { first += 1 }
+    var end = first
+    while end < count, Int(tokens.starts[end]) < range.end { end += 1 }
+    return first..<end
+  }
+
   /// The end of the sentence that holds a token.
   func sentenceEnd(of token: Int) -> Int {
     let index = tokens.sentenceIndex(ofToken: token)

@@ -18,12 +18,7 @@ struct FigureReader {
     func take(_ range: ByteRange) {
       // Mentions and dates stand in text order: the next one is near.
       if first > 0, Int(tokens.ends[first - 1]) > range.start { first = 0 }
-      while first < tokens.count, Int(tokens.ends[first]) <= range.start { first += 1 }
-      var token = first
-      while token < tokens.count, Int(tokens.starts[token]) < range.end {
-        taken[token] = true
-        token += 1
-      }
+      for token in words.tokens(in: range, from: &first) { taken[token] = true }
     }
     for mention in analysis.mentions { take(mention.range) }
     for date in analysis.dates where date.kind == .date || date.kind == .month { take(date.range) }

@@ -6,7 +6,7 @@ import NewsModel
 struct WordList: Sendable {
   private var words = Vocabulary()
 
-  /// Reads the words of a text, which stand between separators; spaces around them are left out.
+  /// Reads the words of a text, which stand between separators; spaces in front of them are left out.
   init(_ text: String, separators: [UInt8]) {
     let text = text.utf8Span.span
     var start = 0

@@ -20,13 +20,9 @@ struct SpeakerView {
     // Mentions are in order: each is looked for from where the one before it begins.
     var first = 0
     for (index, mention) in analysis.mentions.enumerated() {
-      while first < words.count, Int(words.tokens.ends[first]) <= mention.range.start { first += 1 }
-      var end = first
-      while end < words.count, Int(words.tokens.starts[end]) < mention.range.end {
-        at[end] = Int32(index)
-        end += 1
-      }
-      ranges.append(first..<end)
+      let tokens = words.tokens(in: mention.range, from: &first)
+      for token in tokens { at[token] = Int32(index) }
+      ranges.append(tokens)
     }
     mentionTokens = ranges
     mentionAtToken = at
